@@ -1,0 +1,1 @@
+"""Many learners: data frames, measures with intervals, the report, simulated learners."""

@@ -1,0 +1,1 @@
+"""Notebooks and nbgrader assignments built from scenarios; collecting, grading, feedback, export."""

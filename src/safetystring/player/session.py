@@ -1,0 +1,323 @@
+"""One attempt as a pure fold over its events.
+
+A run goes play → verdict → rest → review → debrief, the same on scam and genuine. What may be marked, when, and
+which event follows from which, is decided here and nowhere else; the scorer and the widget only read the result.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from safetystring.player.events import (
+    Attempt,
+    Chose,
+    Debriefed,
+    Event,
+    Helped,
+    Language,
+    Left,
+    Marked,
+    Resumed,
+    Reviewed,
+    Reviewing,
+    Shown,
+    Skipped,
+    Unmarked,
+    Verdict,
+)
+from safetystring.scenario import Choice, Lang, Message, Scenario, messages_by_id
+
+Phase = Literal["play", "verdict", "rest", "review", "debrief", "skipped"]
+_EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+class EventRefusedError(ValueError):
+    """An event does not follow from the ones before it. The message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class SceneEntry:
+    """The conversation moves to this scene's channel and contact."""
+
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageEntry:
+    """A message comes next."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionEntry:
+    """The learner took this option; in the rest, what someone who stayed would have said."""
+
+    choice: str
+    option: str
+
+
+Entry = SceneEntry | MessageEntry | OptionEntry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The state of one attempt.
+
+    Attributes
+    ----------
+    script
+        Everything sent to the screen so far, in order, whether painted yet or not.
+    rest_from
+        Index in `script` where the rest begins, or None before.
+    shown
+        Message ids painted so far, with the phase of their first showing (`play` or `rest`).
+    marks
+        Family by marked message, as it stands now.
+    first_marks
+        The same as it stood when the phase of the message's first showing ended.
+    chosen
+        Option by choice point.
+    choice
+        The open choice point's id, or None.
+    verdict
+        Percent, or None before the verdict.
+    """
+
+    attempt: Attempt
+    lang: Lang
+    phase: Phase
+    script: tuple[Entry, ...]
+    choice: str | None
+    rest_from: int | None = None
+    shown: Mapping[str, Literal["play", "rest"]] = dataclasses.field(default_factory=dict)
+    marks: Mapping[str, str] = _EMPTY
+    first_marks: Mapping[str, str] = _EMPTY
+    chosen: Mapping[str, str] = _EMPTY
+    left: bool = False
+    verdict: int | None = None
+    reviewed: bool = False
+    debriefed: bool = False
+
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """Message ids sent and not yet painted, in order."""
+        ids = (entry.message for entry in self.script if isinstance(entry, MessageEntry))
+        return tuple(message for message in ids if message not in self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A scenario with the look-ups that every event needs, made once."""
+
+    scenario: Scenario
+    messages: Mapping[str, Message]
+    choices: Mapping[str, Choice]
+    families: frozenset[str]
+
+    @classmethod
+    def of(cls, scenario: Scenario) -> Course:
+        """Index `scenario`."""
+        choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
+        families = frozenset(family.id for family in scenario.families)
+        return cls(scenario, messages_by_id(scenario), choices, families)
+
+
+def start(attempt: Attempt, course: Course) -> Session:
+    """Return the state at the start of an attempt, the first scene sent and nothing painted."""
+    entries, choice, ended = _enter(course.scenario, course.scenario.start)
+    phase: Phase = "verdict" if ended and not entries else "play"
+    return Session(attempt=attempt, lang=attempt.lang, phase=phase, script=entries, choice=choice)
+
+
+def fold(attempt: Attempt, events: Iterable[Event], course: Course) -> Session:
+    """Return the state after `events`.
+
+    Raises
+    ------
+    EventRefusedError
+        At the first event that does not follow.
+    """
+    session = start(attempt, course)
+    for event in events:
+        session = step(session, event, course)
+    return session
+
+
+def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C901, PLR0911, PLR0912 - one case an event
+    """Return the state after one more event.
+
+    Raises
+    ------
+    EventRefusedError
+        If the event does not follow from the state.
+    """
+    if session.debriefed:
+        return session
+    match event:
+        case Resumed() | Helped():
+            return session
+        case Language(lang=lang):
+            return dataclasses.replace(session, lang=lang)
+        case Shown(ids=ids):
+            return _show(session, ids)
+        case Marked(id=message, family=family):
+            return _mark(session, message, family, course)
+        case Unmarked(id=message):
+            return _unmark(session, message)
+        case Chose(choice=choice, option=option):
+            return _choose(session, choice, option, course)
+        case Left():
+            _require(session, "play", event)
+            return _to_verdict(dataclasses.replace(session, left=True, script=_painted(session)))
+        case Verdict(percent=percent):
+            return _judge(session, percent, course)
+        case Reviewing():
+            _require(session, "rest", event)
+            return _to_review(_show(session, session.pending))
+        case Reviewed():
+            _require(session, "review", event)
+            return dataclasses.replace(session, phase="debrief", reviewed=True)
+        case Debriefed():
+            _require(session, "debrief", event)
+            return dataclasses.replace(session, debriefed=True)
+        case Skipped():
+            _require(session, "play", event)
+            return dataclasses.replace(session, phase="skipped", choice=None)
+        case Attempt():
+            raise EventRefusedError("an attempt begins inside another")
+
+
+def _require(session: Session, phase: Phase, event: Event) -> None:
+    if session.phase != phase:
+        raise EventRefusedError(f"{type(event).__name__.lower()} in the phase {session.phase}")
+
+
+def _enter(scenario: Scenario, scene_id: str | None) -> tuple[tuple[Entry, ...], str | None, bool]:
+    """Return what entering a scene sends, the choice point it stops at, and whether the conversation ends there."""
+    entries: list[Entry] = []
+    seen: set[str] = set()
+    while scene_id is not None and scene_id not in seen:
+        seen.add(scene_id)
+        scene = scenario.scenes[scene_id]
+        entries.append(SceneEntry(scene_id))
+        entries.extend(MessageEntry(message.id) for message in scene.messages)
+        if scene.choice is not None:
+            return tuple(entries), scene.choice.id, False
+        scene_id = scene.goto
+    return tuple(entries), None, True
+
+
+def _show(session: Session, ids: Iterable[str]) -> Session:
+    if session.phase not in ("play", "rest"):
+        if all(message in session.shown for message in ids):
+            return session
+        raise EventRefusedError(f"shown in the phase {session.phase}")
+    sent = {entry.message for entry in session.script if isinstance(entry, MessageEntry)}
+    during: Literal["play", "rest"] = "play" if session.phase == "play" else "rest"
+    shown = dict(session.shown)
+    for message in ids:
+        if message not in sent:
+            raise EventRefusedError(f"message {message!r} was not sent")
+        shown.setdefault(message, during)
+    session = dataclasses.replace(session, shown=shown)
+    if session.phase == "play" and session.choice is None and not session.pending:
+        return _to_verdict(session)
+    return session
+
+
+def _mark(session: Session, message: str, family: str, course: Course) -> Session:
+    if session.phase in ("debrief", "skipped"):
+        raise EventRefusedError(f"marked in the phase {session.phase}")
+    if message not in session.shown or not course.messages[message].markable:
+        raise EventRefusedError(f"message {message!r} cannot be marked here")
+    if family not in course.families:
+        raise EventRefusedError(f"no family {family!r}")
+    return dataclasses.replace(session, marks={**session.marks, message: family})
+
+
+def _unmark(session: Session, message: str) -> Session:
+    if session.phase in ("debrief", "skipped"):
+        raise EventRefusedError(f"unmarked in the phase {session.phase}")
+    if message not in session.marks:
+        raise EventRefusedError(f"message {message!r} is not marked")
+    return dataclasses.replace(session, marks={key: value for key, value in session.marks.items() if key != message})
+
+
+def _choose(session: Session, choice_id: str, option_id: str, course: Course) -> Session:
+    if session.phase != "play" or session.choice != choice_id:
+        raise EventRefusedError(f"choice point {choice_id!r} is not open")
+    session = _show(session, session.pending)
+    try:
+        option = course.choices[choice_id].option(option_id)
+    except KeyError:
+        raise EventRefusedError(f"choice point {choice_id!r} has no option {option_id!r}") from None
+    entries, choice, _ = _enter(course.scenario, option.goto)
+    said: tuple[Entry, ...] = (OptionEntry(choice_id, option_id), *(MessageEntry(m.id) for m in option.replies))
+    session = dataclasses.replace(
+        session,
+        script=(*session.script, *said, *entries),
+        choice=choice,
+        chosen={**session.chosen, choice_id: option_id},
+    )
+    return _to_verdict(session) if choice is None and not session.pending else session
+
+
+def _painted(session: Session) -> tuple[Entry, ...]:
+    """Return the script without what was never painted, and without a last scene nobody saw anything of."""
+    kept = [entry for entry in session.script if not isinstance(entry, MessageEntry) or entry.message in session.shown]
+    while kept and isinstance(kept[-1], SceneEntry):
+        kept.pop()
+    return tuple(kept)
+
+
+def _to_verdict(session: Session) -> Session:
+    return dataclasses.replace(session, phase="verdict", choice=None)
+
+
+def _judge(session: Session, percent: int, course: Course) -> Session:
+    if session.phase != "verdict":
+        raise EventRefusedError("the verdict is not open")
+    if not 0 <= percent <= 100:  # noqa: PLR2004 - percent
+        raise EventRefusedError("a verdict lies between 0 and 100 percent")
+    session = dataclasses.replace(session, verdict=percent, phase="rest", first_marks=dict(session.marks))
+    rest = _rest(session, course.scenario)
+    if not any(isinstance(entry, MessageEntry) for entry in rest):
+        return dataclasses.replace(session, phase="review")
+    return dataclasses.replace(session, rest_from=len(session.script), script=(*session.script, *rest))
+
+
+def _rest(session: Session, scenario: Scenario) -> tuple[Entry, ...]:
+    """Return what the spine still holds, with the words that would have led from scene to scene."""
+    entries: list[Entry] = []
+    following = (*scenario.spine[1:], None)
+    for scene_id, after in zip(scenario.spine, following, strict=True):
+        scene = scenario.scenes[scene_id]
+        unseen = [message for message in scene.messages if message.id not in session.shown]
+        if unseen:
+            entries.append(SceneEntry(scene_id))
+            entries.extend(MessageEntry(message.id) for message in unseen)
+        choice = scene.choice
+        if choice is None or after is None or not _ahead(scenario, after, session):
+            continue
+        taken = session.chosen.get(choice.id)
+        if taken is not None and choice.option(taken).goto == after:
+            continue
+        onward = next((option for option in choice.options if option.goto == after), None)
+        if onward is not None:
+            entries.append(OptionEntry(choice.id, onward.id))
+    return tuple(entries)
+
+
+def _ahead(scenario: Scenario, scene_id: str, session: Session) -> bool:
+    return any(message.id not in session.shown for message in scenario.scenes[scene_id].messages)
+
+
+def _to_review(session: Session) -> Session:
+    """Close the rest: marks on messages first shown there are now fixed as first marks too."""
+    late = {message: family for message, family in session.marks.items() if session.shown[message] == "rest"}
+    return dataclasses.replace(session, phase="review", first_marks={**session.first_marks, **late})

@@ -1,0 +1,129 @@
+"""From plain JSON values to the frozen dataclasses of this room and back, led by their type hints.
+
+The JSON has the dataclasses' own field names. A field at its default may be missing; an unknown one is refused.
+A union of dataclasses carries the member's name in `is`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+
+
+class FormatError(ValueError):
+    """A compiled file does not have the documented form. The message names the place in it."""
+
+
+def encode(value: object) -> Any:  # noqa: ANN401 - plain JSON has no closer type
+    """Return `value` as plain JSON, leaving out fields at None or an empty tuple."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
+        return {name: encode(item) for name, item in fields if item is not None and item != ()} | _tag(type(value))
+    if isinstance(value, Mapping):
+        return {str(key): encode(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [encode(item) for item in value]
+    return value
+
+
+def decode(cls: type[T], value: object, where: str = "$") -> T:
+    """Return `value` as an instance of the dataclass `cls`.
+
+    Raises
+    ------
+    FormatError
+        At the first place where `value` does not fit, named as a path such as ``$.scenes.s01.messages[2].text``.
+    """
+    result = _decode(cls, value, where)
+    assert isinstance(result, cls)  # noqa: S101 - narrows the type; _decode has just built it
+    return result
+
+
+def _tag(cls: type) -> dict[str, str]:
+    from safetystring.scenario.model import Attachment  # noqa: PLC0415 - the model uses no codec, the codec knows one union
+
+    return {"is": cls.__name__} if cls in get_args(Attachment) else {}
+
+
+@cache
+def _hints(cls: type) -> dict[str, Any]:
+    return get_type_hints(cls)
+
+
+def _decode(hint: Any, value: object, where: str) -> object:  # noqa: ANN401 - one return a kind of hint
+    origin = get_origin(hint)
+    if origin in (Union, types.UnionType):
+        return _decode_union(get_args(hint), value, where)
+    if origin is Literal:
+        if value in get_args(hint) and isinstance(value, str):
+            return value
+        raise FormatError(f"{where}: expected one of {', '.join(get_args(hint))}, found {_short(value)}")
+    if origin is tuple:
+        _expect(value, list, where)
+        item = get_args(hint)[0]
+        return tuple(_decode(item, entry, f"{where}[{index}]") for index, entry in enumerate(value))  # type: ignore[var-annotated, arg-type]
+    if origin is Mapping:
+        _expect(value, dict, where)
+        item = get_args(hint)[1]
+        return {key: _decode(item, entry, f"{where}.{key}") for key, entry in value.items()}  # type: ignore[attr-defined]
+    if dataclasses.is_dataclass(hint):
+        return _decode_dataclass(hint, value, where)  # type: ignore[arg-type]
+    if hint is int and isinstance(value, bool):
+        raise FormatError(f"{where}: expected int, found a truth value")
+    _expect(value, hint, where)
+    return value
+
+
+def _decode_union(members: tuple[Any, ...], value: object, where: str) -> object:
+    if value is None and type(None) in members:
+        return None
+    rest = [member for member in members if member is not type(None)]
+    if len(rest) == 1:
+        return _decode(rest[0], value, where)
+    _expect(value, dict, where)
+    fields = dict(value)  # type: ignore[call-overload]
+    tag = fields.pop("is", None)
+    for member in rest:
+        if member.__name__ == tag:
+            return _decode(member, fields, where)
+    raise FormatError(f"{where}.is: expected one of {', '.join(m.__name__ for m in rest)}, found {_short(tag)}")
+
+
+def _decode_dataclass(cls: type, value: object, where: str) -> object:
+    _expect(value, dict, where)
+    given: dict[str, object] = value  # type: ignore[assignment]
+    fields = {field.name: field for field in dataclasses.fields(cls)}
+    unknown = sorted(given.keys() - fields.keys())
+    if unknown:
+        raise FormatError(f"{where}: unknown field {_short(unknown[0])}")
+    made: dict[str, object] = {}
+    for name, field in fields.items():
+        hint = _hints(cls)[name]
+        if name in given:
+            made[name] = _decode(hint, given[name], f"{where}.{name}")
+        elif field.default is dataclasses.MISSING:
+            made[name] = _empty(hint, f"{where}.{name}")
+    return cls(**made)
+
+
+def _empty(hint: Any, where: str) -> object:  # noqa: ANN401
+    if get_origin(hint) is tuple:
+        return ()
+    if get_origin(hint) in (Union, types.UnionType) and type(None) in get_args(hint):
+        return None
+    raise FormatError(f"{where}: missing")
+
+
+def _expect(value: object, kind: type, where: str) -> None:
+    if not isinstance(value, kind):
+        raise FormatError(f"{where}: expected {kind.__name__}, found {_short(value)}")
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else text[:57] + "..."  # noqa: PLR2004 - one line of a terminal

@@ -1,0 +1,39 @@
+"""Ways of looking through a scenario that more than one room needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from safetystring.scenario.model import Choice, Message, Scenario
+
+
+def _all_messages(scenario: Scenario) -> Iterator[Message]:
+    for scene in scenario.scenes.values():
+        yield from scene.messages
+        if scene.choice is not None:
+            for option in scene.choice.options:
+                yield from option.replies
+
+
+def messages_by_id(scenario: Scenario) -> dict[str, Message]:
+    """Return every message of the scenario, replies included, by id."""
+    return {message.id: message for message in _all_messages(scenario)}
+
+
+def spine_messages(scenario: Scenario) -> tuple[Message, ...]:
+    """Return the messages of the spine in order, without replies, which lie off it."""
+    return tuple(message for scene_id in scenario.spine for message in scenario.scenes[scene_id].messages)
+
+
+def spine_choices(scenario: Scenario) -> tuple[Choice, ...]:
+    """Return the choice points of the spine in order."""
+    choices = (scenario.scenes[scene_id].choice for scene_id in scenario.spine)
+    return tuple(choice for choice in choices if choice is not None)
+
+
+def counterpart_ids(scenario: Scenario) -> frozenset[str]:
+    """Return the ids of all messages a learner may mark."""
+    return frozenset(message.id for message in _all_messages(scenario) if message.markable)

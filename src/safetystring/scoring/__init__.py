@@ -1,0 +1,1 @@
+"""Pure functions from a session and a key to scores; signal detection's measures."""
