@@ -20,12 +20,6 @@ if TYPE_CHECKING:
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
 
-ITEMS = 12
-"""Scored messages of a scenario, the same number in every scenario."""
-ITEM_POINTS = 2
-DECISION_POINTS = 2
-FALSE_ALARM_POINTS = 4
-VERDICT_POINTS = 2
 REFLECTION_POINTS = 2
 
 FIRST_LINE = "# ▶ 开始 · Start · Commencer"
@@ -45,19 +39,6 @@ _REFLECTION = {
 }
 
 
-def grade_cells(decisions: int) -> tuple[tuple[str, int], ...]:
-    """Return the ids and maximum points of a scenario's autograded cells, in order.
-
-    Parameters
-    ----------
-    decisions
-        Number of choice points on the spine.
-    """
-    items = tuple((f"item-{number:02}", ITEM_POINTS) for number in range(1, ITEMS + 1))
-    chosen = tuple((f"decision-{number:02}", DECISION_POINTS) for number in range(1, decisions + 1))
-    return (*items, *chosen, ("false-alarms", FALSE_ALARM_POINTS), ("verdict", VERDICT_POINTS))
-
-
 def self_study(scenario_id: str, title: Text) -> Notebook:
     """Return the notebook a learner opens alone: a title with a Start button, and the player's cell.
 
@@ -69,13 +50,13 @@ def self_study(scenario_id: str, title: Text) -> Notebook:
     return _notebook([_title(title), _player(scenario_id)])
 
 
-def source(scenario_id: str, title: Text, decisions: int) -> Notebook:
+def source(scenario_id: str, title: Text, cells: Mapping[str, float]) -> Notebook:
     """Return nbgrader's source notebook: the same, an open question, and the locked grade cells.
 
     Parameters
     ----------
-    decisions
-        Number of choice points on the spine.
+    cells
+        Maximum points of each graded cell by id, in order (see :func:`safetystring.scoring.cells.cell_maxima`).
 
     Raises
     ------
@@ -83,7 +64,7 @@ def source(scenario_id: str, title: Text, decisions: int) -> Notebook:
         If `scenario_id` is no scenario id.
     """
     player = _with_nbgrader(_player(scenario_id), "player", locked=True)
-    scored = (_grade(scenario_id, cell_id, points) for cell_id, points in grade_cells(decisions))
+    scored = (_grade(scenario_id, cell_id, points) for cell_id, points in cells.items())
     return _notebook([_with_nbgrader(_title(title), "start", locked=True), player, _reflection(), *scored])
 
 
@@ -120,7 +101,10 @@ def _title(title: Text) -> Cell:
     button = '<button data-commandlinker-command="notebook:run-all-cells">▶ 开始 · Start · Commencer</button>'
     heading = f'<h1 lang="zh">{names["zh"]}</h1>'
     others = " · ".join(f'<span lang="{lang}">{names[lang]}</span>' for lang in ("en", "fr"))
-    return markdown_cell("start", f"{heading}\n\n{others}\n\n{button}")
+    cell = markdown_cell("start", f"{heading}\n\n{others}\n\n{button}")
+    # Voilà shows the player at once and needs no button: its template leaves out cells with this tag.
+    cell["metadata"]["tags"] = ["notebook-only"]
+    return cell
 
 
 def _player(scenario_id: str) -> Cell:
@@ -134,7 +118,7 @@ def _reflection() -> Cell:
     return _with_nbgrader(cell, "reflection", points=REFLECTION_POINTS, solution=True)
 
 
-def _grade(scenario_id: str, cell_id: str, points: int) -> Cell:
+def _grade(scenario_id: str, cell_id: str, points: float) -> Cell:
     lines = [GRADE_LINE]
     if cell_id == "verdict":
         # Outside the hidden part: the one thing `nbgrader validate` can check on a learner's machine.
@@ -152,7 +136,7 @@ def _grade(scenario_id: str, cell_id: str, points: int) -> Cell:
 
 
 def _with_nbgrader(
-    cell: Cell, grade_id: str, *, points: int | None = None, solution: bool = False, locked: bool = False
+    cell: Cell, grade_id: str, *, points: float | None = None, solution: bool = False, locked: bool = False
 ) -> Cell:
     marks: Mapping[str, object] = {
         "schema_version": 3,
@@ -162,7 +146,7 @@ def _with_nbgrader(
         "locked": locked,
         "task": False,
     }
-    scored = {} if points is None else {"points": points}
+    scored = {} if points is None else {"points": int(points) if points == int(points) else points}
     return {**cell, "metadata": {**cell["metadata"], "nbgrader": {**marks, **scored}}}
 
 

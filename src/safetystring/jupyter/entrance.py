@@ -43,4 +43,4 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     if page is None:
         return
     route = url_path_join(server.web_app.settings["base_url"], "voila")
-    server.web_app.add_handlers(".*$", [(route + "/?", EntranceHandler, {"page": page})])
+    server.web_app.add_handlers(".*$", [(route + "/?", EntranceHandler, {"page": page})])  # type: ignore[no-untyped-call]

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
 from safetystring.player.events import (
@@ -32,7 +31,6 @@ from safetystring.player.events import (
 from safetystring.scenario import Choice, Lang, Message, Scenario, messages_by_id
 
 Phase = Literal["play", "verdict", "rest", "review", "debrief", "skipped"]
-_EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 class EventRefusedError(ValueError):
@@ -95,9 +93,9 @@ class Session:
     choice: str | None
     rest_from: int | None = None
     shown: Mapping[str, Literal["play", "rest"]] = dataclasses.field(default_factory=dict)
-    marks: Mapping[str, str] = _EMPTY
-    first_marks: Mapping[str, str] = _EMPTY
-    chosen: Mapping[str, str] = _EMPTY
+    marks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    first_marks: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    chosen: Mapping[str, str] = dataclasses.field(default_factory=dict)
     left: bool = False
     verdict: int | None = None
     reviewed: bool = False

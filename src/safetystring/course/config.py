@@ -1,0 +1,86 @@
+"""What `nbgrader_config.py` of a course sets, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearOutput,
+    DeduplicateIds,
+    OverwriteCells,
+    OverwriteKernelspec,
+)
+
+from safetystring.course.collector import AnswersCollect, AnswersCollector, AnswersExtractor
+from safetystring.course.export import RedFlagExport
+from safetystring.course.exporter import FeedbackExporter
+from safetystring.course.notebook import ANSWER_STUB
+from safetystring.course.preprocessors import RestoreRelease
+
+if TYPE_CHECKING:
+    from typing import Any
+
+CONFIG_FILE = '''\
+"""nbgrader's settings for this course; what each is for stands in safetystring/course/config.py."""
+
+from pathlib import Path
+
+from safetystring.course.config import configure
+
+c = get_config()  # noqa: F821 - nbgrader provides it
+configure(c, Path(__file__).resolve().parent)
+
+# Below this line, settings of your own, for instance:
+# c.CourseDirectory.course_id = "spring-2027"
+# c.Exchange.root = "/srv/nbgrader/exchange"
+'''
+"""The course's `nbgrader_config.py`, as `safetystring build` writes it where there is none."""
+
+_NO_CODE = ["*.py", "*.pyc", "*.so", "*.pyd", "*.dll", "*.dylib", "*.pth", "*.html"]
+"""A module lying beside a submitted notebook would be imported in place of ours when it is graded."""
+
+
+def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config has no types
+    """Set up nbgrader for the course in the folder `root`."""
+    c.CourseDirectory.course_id = "safetystring"
+    c.CourseDirectory.root = str(root)
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "feedback", *_NO_CODE]
+
+    c.ClearSolutions.text_stub = ANSWER_STUB
+
+    # Answers come in by two doors, and both look at what passes.
+    c.ZipCollectApp.extractor_plugin = AnswersExtractor
+    c.ZipCollectApp.collector_plugin = AnswersCollector
+    c.ExchangeFactory.collect = AnswersCollect
+
+    # The released cells come back before nbgrader looks at a submission (duplicates stop its whole batch).
+    c.Autograde.sanitize_preprocessors = [
+        RestoreRelease,
+        ClearOutput,
+        DeduplicateIds,
+        OverwriteKernelspec,
+        OverwriteCells,
+        CheckCellMetadata,
+    ]
+    c.OverwriteCells.add_missing_cells = True
+    # Files of source/ replace those handed in under the same name: never a learner's answers.
+    c.Autograde.exclude_overwriting = responses(root / "source")
+    # Widget state left in a notebook breaks its conversion later, and a headless run has none worth keeping.
+    c.Execute.store_widget_state = False
+    c.Execute.timeout = 60
+
+    c.GenerateFeedback.exporter_class = FeedbackExporter
+    c.ExportApp.plugin_class = RedFlagExport
+
+
+def responses(source: Path) -> dict[str, list[str]]:
+    """Return the paths of the response logs of each assignment in a source folder, by assignment."""
+    if not source.is_dir():
+        return {}
+    assignments = sorted(folder for folder in source.iterdir() if folder.is_dir())
+    return {
+        folder.name: [f"responses/{path.stem}.jsonl" for path in sorted(folder.glob("*.ipynb"))]
+        for folder in assignments
+    }

@@ -1,0 +1,91 @@
+"""The preprocessor that makes a submitted notebook safe to grade, before anything of nbgrader's looks at it.
+
+Every cell of a submission is put back as it was released; of the learner's notebook only the written answers are kept.
+So a copied, deleted or altered grade cell harms nobody (in stock nbgrader one duplicated cell stops the whole batch),
+and no code that came with a submission runs on the grader's machine.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+MAX_ANSWER = 20_000
+"""Characters kept of one written answer."""
+_FIRST = ("start", "player", "reflection")
+
+
+def written_answers(cells: Iterable[object]) -> dict[str, str]:
+    """Return the text of the learner's own Markdown cells by grade id, the first where there are several.
+
+    `cells` may be anything: it comes from a learner's file.
+    """
+    answers: dict[str, str] = {}
+    for cell in cells:
+        if not isinstance(cell, dict) or cell.get("cell_type") != "markdown":
+            continue
+        metadata = cell.get("metadata")
+        marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+        grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
+        text = cell.get("source")
+        if isinstance(text, list):
+            text = "".join(line for line in text if isinstance(line, str))
+        if isinstance(grade_id, str) and isinstance(text, str):
+            answers.setdefault(grade_id, text[:MAX_ANSWER])
+    return answers
+
+
+def released_order(names: Iterable[str]) -> list[str]:
+    """Return cell ids in the order of the release: title, player, reflection, then the scored cells as given."""
+    known = list(names)
+    return [name for name in _FIRST if name in known] + [name for name in known if name not in _FIRST]
+
+
+class RestoreRelease(NbGraderPreprocessor):  # type: ignore[misc] - nbgrader ships no types
+    """Rebuilds a submitted notebook from what the gradebook knows of its release."""
+
+    def preprocess(self, nb: Any, resources: Mapping[str, Any]) -> tuple[Any, Mapping[str, Any]]:  # noqa: ANN401 - nbconvert's own types
+        """Return the released notebook with the learner's written answers in it."""
+        place = resources["nbgrader"]
+        answers = written_answers(nb.get("cells", []))
+        with Gradebook(place["db_url"]) as gradebook:
+            cells = _released_cells(gradebook.find_notebook(place["notebook"], place["assignment"]), answers)
+        submitted = len(nb.get("cells", []))
+        if submitted != len(cells):
+            self.log.info("Submission has %d cells, its release has %d: graded as released", submitted, len(cells))
+        return new_notebook(cells=cells), resources
+
+
+def _released_cells(notebook: Any, answers: Mapping[str, str]) -> list[Any]:  # noqa: ANN401 - a row of nbgrader's database
+    points = {cell.name: cell.max_score for cell in notebook.grade_cells}
+    solutions = {cell.name for cell in notebook.solution_cells}
+    sources = {cell.name: cell for cell in notebook.source_cells}
+    cells = []
+    for name in released_order(sources):
+        stored = sources[name]
+        text = answers.get(name, stored.source) if name in solutions and not stored.locked else stored.source
+        marks = {
+            "schema_version": 3,
+            "grade_id": name,
+            "grade": name in points,
+            "solution": name in solutions,
+            "locked": stored.locked,
+            "task": False,
+            "cell_type": stored.cell_type,
+            "checksum": stored.checksum,
+        }
+        if name in points:
+            marks["points"] = points[name]
+        if stored.cell_type == "code":
+            metadata = {"nbgrader": marks, "jupyter": {"source_hidden": True}}
+            cells.append(new_code_cell(text, id=name, metadata=metadata))
+        else:
+            cells.append(new_markdown_cell(text, id=name, metadata={"nbgrader": marks}))
+    return cells

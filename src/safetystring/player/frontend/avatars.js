@@ -1,0 +1,52 @@
+// Pictures of the people in a conversation: roles only, no uniform, seal or crest.
+import { h, svg } from "./dom.js";
+
+/** @typedef {Array<[string, Record<string, string | number>]>} Shapes */
+
+/** Background by avatar; the drawings share one quiet palette and a white glyph.
+ * @type {Record<string, string>} */
+const GROUND = {
+  person: "#5b6b82",
+  desk: "#2f6690",
+  official: "#34466b",
+  courier: "#9a5b1e",
+  friend: "#7a4b86",
+  bank: "#1f6f63",
+  school: "#8a3f4a",
+  me: "#0b6b5d",
+  none: "#6d7683",
+};
+
+/** @type {Shapes} */
+const HEAD = [
+  ["circle", { cx: 20, cy: 15.5, r: 6.5, fill: "#fff" }],
+  ["path", { d: "M7.5 38c0-9 5.5-13.5 12.5-13.5S32.5 29 32.5 38v2h-25z", fill: "#fff" }],
+];
+
+/** @type {Record<string, Shapes>} */
+const GLYPH = {
+  desk: [
+    ["path", { d: "M9 29h22v3H9zM12 17h16v10H12z", fill: "#fff" }],
+    ["path", { d: "M15 20.5h10M15 23.5h6", stroke: "#2f6690", "stroke-width": 1.5, "stroke-linecap": "round" }],
+    ["path", { d: "M20 9.5v4M15.5 11l2 2.5M24.5 11l-2 2.5", stroke: "#fff", "stroke-width": 2, "stroke-linecap": "round" }],
+  ],
+  courier: [
+    ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
+    ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }],
+  ],
+  bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
+  school: [
+    ["path", { d: "m20 11 14 6.5L20 24 6 17.5z", fill: "#fff" }],
+    ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }],
+  ],
+};
+
+/**
+ * @param {string | null | undefined} name one of the format's avatars, or `me`
+ * @param {string} [className]
+ * @returns {HTMLElement}
+ */
+export function avatar(name, className = "sp-avatar") {
+  const known = name && name in GROUND ? name : "none";
+  return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
+}

@@ -1,0 +1,63 @@
+// The choice area is made of ipywidgets, which know no ARIA. This repairs them, and watches for a lost kernel.
+import { uid } from "./dom.js";
+
+/**
+ * @param {HTMLElement} player
+ */
+function repair(player) {
+  const area = player.querySelector(".sp-choices");
+  const prompt = area?.querySelector(".sp-prompt");
+  if (!area || !prompt) return;
+  if (!prompt.id) prompt.id = uid("prompt");
+  set(area, "role", "group");
+  set(area, "aria-labelledby", prompt.id);
+  set(prompt, "tabindex", "-1");
+  for (const toggle of area.querySelectorAll(".widget-toggle-button")) {
+    set(toggle, "aria-pressed", String(toggle.classList.contains("mod-active")));
+  }
+  for (const group of area.querySelectorAll(".widget-toggle-buttons, .widget-inline-hbox")) {
+    set(group, "role", "group");
+    set(group, "aria-labelledby", prompt.id);
+  }
+}
+
+/**
+ * Only write what differs: this runs from an observer of attributes.
+ *
+ * @param {Element} element
+ * @param {string} name
+ * @param {string} value
+ */
+function set(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/**
+ * @param {HTMLElement} player
+ * @param {{ changed: () => void, lost: (lost: boolean) => void }} hooks `changed`: other buttons stand there now
+ * @returns {() => void} stops watching
+ */
+export function watchChoices(player, hooks) {
+  let lost = false;
+  const look = () => {
+    repair(player);
+    const now = player.querySelector(".sp-choices .jupyter-widgets-disconnected") !== null;
+    if (now !== lost) hooks.lost((lost = now));
+  };
+  look();
+  const observer = new MutationObserver((records) => {
+    look();
+    if (records.some((record) => record.type === "childList" && record.addedNodes.length > 0)) hooks.changed();
+  });
+  const area = player.querySelector(".sp-choices");
+  if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+  return () => observer.disconnect();
+}
+
+/**
+ * @param {HTMLElement} player
+ * @returns {HTMLElement | null} the question, which can take the focus
+ */
+export function question(player) {
+  return player.querySelector(".sp-choices .sp-prompt");
+}

@@ -1,0 +1,211 @@
+// The conversation as it is lived: paced, followed, reported as painted.
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { Log } from "./log.js";
+import { delay } from "./pace.js";
+import { paceOff } from "./prefs.js";
+import { Queue } from "./queue.js";
+import { say } from "./words.js";
+
+/** @import { Entry, Phase, SceneEntry } from "./types.js" */
+/** @import { Stage } from "./stage.js" */
+
+/** Phases in which messages arrive one by one. */
+const PACED = new Set(["play", "rest"]);
+/** Pixels from the end within which the learner is taken to follow the conversation. */
+const NEAR = 90;
+
+/**
+ * @typedef {object} ConversationHooks
+ * @property {(scene: SceneEntry) => void} scene the conversation moved to this scene
+ * @property {(playing: boolean) => void} playing
+ * @property {(expecting: boolean) => void} typing
+ */
+
+export class Conversation {
+  #stage;
+  #hooks;
+  #log;
+  #queue;
+  #lead = h("div", { class: "sp-lead", hidden: true });
+  #earlier;
+  #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
+  #follow = true;
+  #open = false;
+  /** @type {Phase} */
+  #phase = "play";
+  /** @type {Entry | null} */
+  #last = null;
+  /** @type {ResizeObserver | null} */
+  #resized = null;
+  /** Highest `seq` on the page. */
+  painted = 0;
+
+  /**
+   * @param {Stage} stage
+   * @param {ConversationHooks} hooks
+   */
+  constructor(stage, hooks) {
+    this.#stage = stage;
+    this.#hooks = hooks;
+    this.#log = new Log(stage);
+    this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots);
+    this.element.addEventListener("scroll", () => (this.#follow = this.#nearEnd()), { passive: true });
+    this.#queue = new Queue({
+      wait: (entry) => this.#wait(entry),
+      expect: (entry) => this.#expect(entry),
+      paint: (entries) => this.#paint(entries, true),
+      playing: (playing) => this.#playing(playing),
+    });
+    if (typeof ResizeObserver !== "undefined") {
+      // The choice area grows and shrinks below; the end of the conversation stays in sight.
+      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
+      this.#resized.observe(this.element);
+    }
+  }
+
+  get playing() {
+    return this.#queue.playing;
+  }
+
+  /**
+   * Paint from the model: what was painted before at once, the rest in its time.
+   *
+   * @param {number} upto highest `seq` that has been painted before
+   */
+  restore(upto) {
+    this.#queue.clear();
+    this.#log.clear();
+    this.#last = null;
+    this.#dots.hidden = true;
+    this.painted = 0;
+    this.#phase = this.#stage.model.get("phase");
+    this.#follow = true;
+    this.element.setAttribute("aria-busy", "true");
+    const entries = this.#stage.model.get("entries") ?? [];
+    const paced = PACED.has(this.#phase);
+    this.#paint(entries.filter((entry) => !paced || entry.seq <= upto), false);
+    this.element.setAttribute("aria-busy", "false");
+    this.setPhase(this.#phase);
+    this.#queue.push(paced ? entries.filter((entry) => entry.seq > upto) : []);
+    if (!this.#queue.playing) this.#hooks.playing(false);
+  }
+
+  /** @param {Entry[]} entries */
+  push(entries) {
+    this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
+  }
+
+  /** @param {Phase} phase */
+  setPhase(phase) {
+    const before = this.#phase;
+    this.#phase = phase;
+    const { strings } = this.#stage;
+    this.#open = false;
+    this.#look();
+    this.#lead.hidden = phase !== "review";
+    this.#lead.replaceChildren();
+    if (phase === "review") {
+      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
+      this.#follow = false;
+      this.element.scrollTop = 0;
+    } else if (before !== phase) this.#toEnd(false);
+    this.marks();
+  }
+
+  marks() {
+    this.#log.marks();
+    const { strings } = this.#stage;
+    if (this.#phase !== "review") return;
+    this.#lead.querySelector(".sp-count")?.remove();
+    this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
+  }
+
+  skip() {
+    this.#queue.skip();
+    this.#follow = true;
+    this.#toEnd(false);
+  }
+
+  end() {
+    this.#queue.clear();
+    this.#resized?.disconnect();
+  }
+
+  /** @param {Entry} entry */
+  #wait(entry) {
+    if (paceOff()) return 0;
+    const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
+    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
+  }
+
+  /** @param {Entry} entry */
+  #expect(entry) {
+    const theirs = entry.kind === "message" && entry.side === "in";
+    this.#dots.hidden = !theirs;
+    this.#hooks.typing(theirs);
+    if (theirs && this.#follow) this.#toEnd(true);
+  }
+
+  /**
+   * @param {Entry[]} entries
+   * @param {boolean} report
+   */
+  #paint(entries, report) {
+    this.#dots.hidden = true;
+    const restFrom = this.#stage.model.get("rest_from");
+    /** @type {string[]} */
+    const ids = [];
+    for (const entry of entries) {
+      this.#log.add(entry, restFrom);
+      this.painted = Math.max(this.painted, entry.seq);
+      this.#last = entry;
+      if (entry.kind === "message") ids.push(entry.id);
+      if (entry.kind === "scene") this.#open = false;
+    }
+    if (entries.some((entry) => entry.kind === "scene")) this.#hooks.scene(this.#log.scene);
+    this.#look();
+    this.#hooks.typing(false);
+    if (this.#follow) this.#toEnd(report && entries.length === 1);
+    if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+
+  /** Show one screen of the phone while it is lived, everything afterwards. */
+  #look() {
+    const live = this.#phase === "play" && !this.#open;
+    const hiding = this.#log.focus(live);
+    const { strings } = this.#stage;
+    const { name, channel } = this.#log.scene;
+    this.#earlier.hidden = !hiding || channel === "ring";
+    this.element.dataset["live"] = live ? channel : "all";
+    const label = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
+    this.element.setAttribute("aria-label", label);
+    this.#log.element.setAttribute("aria-label", label);
+  }
+
+  #showEarlier() {
+    this.#open = true;
+    this.#follow = false;
+    const before = this.element.scrollHeight - this.element.scrollTop;
+    this.#look();
+    this.element.scrollTop = this.element.scrollHeight - before;
+    this.element.focus({ preventScroll: true });
+  }
+
+  /** @param {boolean} playing */
+  #playing(playing) {
+    this.#hooks.playing(playing);
+  }
+
+  #nearEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  /** @param {boolean} smooth */
+  #toEnd(smooth) {
+    const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
+  }
+}

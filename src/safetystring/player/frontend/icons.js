@@ -1,0 +1,74 @@
+// Our own line icons, 24 × 24.
+import { svg } from "./dom.js";
+
+const LINE = { fill: "none", stroke: "currentColor", "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round" };
+
+/** @type {Record<string, Array<[string, Record<string, string | number>]>>} */
+const SHAPES = {
+  flag: [["path", { d: "M5.5 21V4.2m0 .6c4.4-2.6 7.6 2.4 13 .2v9c-5.4 2.2-8.6-2.8-13-.2", ...LINE }]],
+  flagged: [
+    ["path", { d: "M5.5 21V4.2", ...LINE }],
+    ["path", { d: "M5.5 4.8c4.4-2.6 7.6 2.4 13 .2v9c-5.4 2.2-8.6-2.8-13-.2z", ...LINE, fill: "currentColor" }],
+  ],
+  back: [["path", { d: "M14.5 4.5 7 12l7.5 7.5", ...LINE, "stroke-width": 2.2 }]],
+  more: [
+    ["circle", { cx: 5, cy: 12, r: 1.9, fill: "currentColor" }],
+    ["circle", { cx: 12, cy: 12, r: 1.9, fill: "currentColor" }],
+    ["circle", { cx: 19, cy: 12, r: 1.9, fill: "currentColor" }],
+  ],
+  close: [["path", { d: "M6 6l12 12M18 6 6 18", ...LINE, "stroke-width": 2.1 }]],
+  skip: [["path", { d: "M5 5.5 12 12l-7 6.5zM13 5.5 20 12l-7 6.5z", ...LINE }]],
+  help: [
+    ["path", { d: "M12 20.5C6.5 16.6 3.5 13.4 3.5 9.6 3.5 6.9 5.5 5 8 5c1.7 0 3.2.9 4 2.3C12.8 5.9 14.3 5 16 5c2.5 0 4.5 1.9 4.5 4.6 0 3.8-3 7-8.5 10.9z", ...LINE }],
+  ],
+  phone: [
+    ["path", { d: "M7.8 4.5 9.6 8.3 7.8 10c1 2.7 3.5 5.2 6.2 6.2l1.7-1.8 3.8 1.8c.1 2-1.1 3.6-3 3.3C9.6 18.7 5.3 14.4 4.5 7.5c-.3-1.9 1.3-3.1 3.3-3z", ...LINE }],
+  ],
+  hangup: [
+    ["path", { d: "M3.6 14.6c-.9-1.3-.6-3 .6-4C8.5 7.2 15.5 7.2 19.8 10.6c1.2 1 1.5 2.7.6 4l-.4.6-4-1.4-.3-2.6c-2.4-.8-5-.8-7.4 0L8 13.8l-4 1.4z", fill: "currentColor" }],
+  ],
+  chat: [["path", { d: "M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v7a2.5 2.5 0 0 1-2.5 2.5H11l-4.5 4v-4A2.5 2.5 0 0 1 4 13.5z", ...LINE }]],
+  play: [["path", { d: "M8 5.5v13l10.5-6.5z", fill: "currentColor" }]],
+  pause: [["path", { d: "M8 5.5v13M16 5.5v13", ...LINE, "stroke-width": 3 }]],
+  file: [["path", { d: "M6.5 3.5h7l4 4v13h-11zM13.5 3.5v4h4", ...LINE }]],
+  link: [["path", { d: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1", ...LINE }]],
+  transfer: [["path", { d: "M5 9h13l-3.5-3.5M19 15H6l3.5 3.5", ...LINE }]],
+  zoom: [["path", { d: "M14 4h6v6M10 20H4v-6M20 4l-6.5 6.5M4 20l6.5-6.5", ...LINE }]],
+  check: [["path", { d: "M4.5 12.5 10 18 19.5 6.5", ...LINE, "stroke-width": 2.4 }]],
+  late: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 7v5.2l3.4 2", ...LINE }],
+  ],
+  half: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 3.5a8.5 8.5 0 0 1 0 17z", fill: "currentColor" }],
+  ],
+  miss: [["circle", { cx: 12, cy: 12, r: 8, ...LINE, "stroke-dasharray": "3.2 3.2" }]],
+  info: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 11v5.5M12 7.6v.2", ...LINE, "stroke-width": 2.2 }],
+  ],
+  clock: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 7v5.2l3.4 2", ...LINE }],
+  ],
+  download: [["path", { d: "M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M5 19.5h14", ...LINE }]],
+  restart: [["path", { d: "M5 12a7.2 7.2 0 1 0 2.3-5.3M5 4v4h4", ...LINE }]],
+  quote: [["path", { d: "M5 17c3-1 4-3.5 4-6V7H5v4h3M14 17c3-1 4-3.5 4-6V7h-4v4h3", ...LINE }]],
+  globe: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17", ...LINE }],
+  ],
+  star: [["path", { d: "m12 4 2.5 5.2 5.6.8-4 4 .9 5.7-5-2.7-5 2.7.9-5.7-4-4 5.6-.8z", fill: "currentColor" }]],
+  up: [["path", { d: "M6 14.5 12 8.5l6 6", ...LINE, "stroke-width": 2.2 }]],
+  arrow: [["path", { d: "M5 12h14m-5.5-5.5L19 12l-5.5 5.5", ...LINE }]],
+};
+
+/**
+ * @param {string} name
+ * @param {string} [className]
+ * @returns {SVGElement}
+ */
+export function icon(name, className = "sp-icon") {
+  return svg("0 0 24 24", SHAPES[name] ?? [], className);
+}

@@ -1,0 +1,62 @@
+/**
+ * The shapes that docs/player.md describes: what the kernel sends, and what goes back.
+ *
+ * @typedef {"intro" | "practice" | "play" | "verdict" | "rest" | "review" | "debrief" | "skipped"} Phase
+ * @typedef {"zh" | "en" | "fr"} Lang
+ * @typedef {"ring" | "call" | "chat"} Channel
+ * @typedef {Record<string, any>} Strings
+ *
+ * @typedef {{ id: string, name: string, hint: string }} Family
+ * @typedef {{ id: string, name: string, purpose: string, value: string, hours?: string | null,
+ *   checked_on: string, certain: boolean, urgent: boolean }} Contact
+ * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
+ * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
+ *   practice: PracticeMessage[], families: Family[], help: Contact[] }} About
+ *
+ * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
+ *   number?: string | null, avatar?: string | null }} SceneEntry
+ * @typedef {{ is: string, [key: string]: any }} Attachment
+ * @typedef {"text" | "call" | "voice" | "document" | "image" | "link" | "file" | "transfer" | "system" | "narration"} Form
+ * @typedef {{ seq: number, kind: "message", id: string, form: Form, side: "in" | "out" | "none", name?: string | null,
+ *   avatar?: string | null, text: string, time?: string | null, markable: boolean,
+ *   attachment?: Attachment | null }} MessageEntry
+ * @typedef {{ seq: number, kind: "option", id: string, option_kind: "say" | "do", text: string, mine: boolean }} OptionEntry
+ * @typedef {SceneEntry | MessageEntry | OptionEntry} Entry
+ *
+ * @typedef {"hit" | "late" | "wrong_family" | "miss" | "false_alarm" | "correct"} Result
+ * @typedef {{ message: string, quote: string, kind: "cue" | "lookalike", result: Result, red_flag?: string | null,
+ *   family?: string | null, marked_family?: string | null, decisive?: boolean, why: string, instead?: string | null,
+ *   say?: string | null, source?: string | null, url?: string | null }} Item
+ * @typedef {{ prompt: string, chosen?: string | null, rating?: "safe" | "cautious" | "harmful" | null,
+ *   consequence?: string | null, better?: string | null }} Decision
+ * @typedef {{ points: number, max: number, discernment: number | null }} Score
+ * @typedef {{ id: string, points: number, max: number, label: string }} Cell
+ * @typedef {{ later?: boolean, missing?: boolean, truth?: "scam" | "genuine" | "drill", verdict?: number | null,
+ *   summary?: string, real?: string, first_sign?: string | null, say?: string[], do?: string[], contacts?: Contact[],
+ *   asked?: number, paid?: number, ending?: { outcome: "safe" | "cautious" | "harmful", title: string, text: string },
+ *   items?: Item[], other_marks?: { message: string, quote: string }[], decisions?: Decision[], score?: Score | null,
+ *   cells?: Cell[] }} Debrief
+ *
+ * @typedef {{ kind: string, text: string }} Notice
+ * @typedef {{ name: string, mime: string, data: string }} Download
+ *
+ * @typedef {object} Traits
+ * @property {Phase} phase
+ * @property {Lang} lang
+ * @property {Strings} strings
+ * @property {About} about
+ * @property {Entry[]} entries
+ * @property {number} shown
+ * @property {number} rest_from
+ * @property {Record<string, string>} marks
+ * @property {Record<string, string>} assets
+ * @property {Notice | Record<string, never>} notice
+ * @property {Debrief} debrief
+ * @property {Download | Record<string, never>} download
+ * @property {string} token
+ *
+ * @typedef {{ get<K extends keyof Traits>(name: K): Traits[K], send(content: object): void,
+ *   on(name: string, callback: (...args: any[]) => void): void,
+ *   off(name: string, callback: (...args: any[]) => void): void }} Model
+ */
+export {};
