@@ -29,7 +29,7 @@ const rules = {
   "no-script-url": "error",
   "no-undef": "error",
   "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
-  "no-use-before-define": ["error", { functions: false, classes: true }],
+  "no-use-before-define": ["error", { functions: false, classes: true, variables: false }],
   "no-var": "error",
   "object-shorthand": "error",
   "prefer-const": "error",

@@ -130,7 +130,11 @@ def _find(log: Path, data: bytes, key_file: Path | None) -> tuple[Scenario, Key]
         keys = [*trusted_keys(scenario_id, root), *_other_keys(scenario_id, root)]
     public = [root / "data" / f"{scenario_id}.json"]
     if key_file is not None:
-        public = [key_file.parent / f"{scenario_id}.json", key_file.parent.parent / "data" / f"{scenario_id}.json", *public]
+        public = [
+            key_file.parent / f"{scenario_id}.json",
+            key_file.parent.parent / "data" / f"{scenario_id}.json",
+            *public,
+        ]
     try:
         return find(scenario_id, keys, public)
     except NoKeyError as error:

@@ -14,14 +14,17 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
+
+from safetystring.player.log import MAX_BYTES
 
 MAX_ARCHIVE = 20_000_000
 """Bytes of one archive; a learner's answers are some tens of kilobytes."""
 MAX_PARTS = 400
 """Entries of one archive or folder."""
 MAX_NOTEBOOK = 4_000_000
-MAX_LOG = 2_000_000
+MAX_LOG = MAX_BYTES
 MAX_NOTE = 1_000
 """Bytes of nbgrader's own little text files."""
 EXCHANGE_NOTES = ("timestamp.txt", "submission_secret.txt")
@@ -132,10 +135,9 @@ def open_archive(path: Path) -> Iterator[Iterator[Part]]:
 def folder_parts(folder: Path, wanted: Mapping[str, int]) -> Iterator[Part]:
     """Return the wanted files of a folder as parts, never following a link in a name or on the way to it."""
     for name in sorted(wanted):
-        path = folder / name
-        if not os.path.lexists(path):
+        if not os.path.lexists(folder / name):
             continue
-        yield Part(PurePosixPath(name), 0, lambda limit, path=path, name=name: _read_file(folder, name, path, limit))
+        yield Part(PurePosixPath(name), 0, partial(_read_file, folder, name))
 
 
 def is_notebook(data: bytes) -> bool:
@@ -188,13 +190,13 @@ def _zip_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Part:
     return Part(PurePosixPath(info.filename.replace("\\", "/")), info.file_size, read)
 
 
-def _read_file(folder: Path, name: str, path: Path, limit: int) -> bytes:
+def _read_file(folder: Path, name: str, limit: int) -> bytes:
     inner = folder
     for piece in PurePosixPath(name).parts[:-1]:
         inner /= piece
         if inner.is_symlink():
             raise RefusedError("it lies behind a link")
-    with _open_regular(path) as descriptor, os.fdopen(os.dup(descriptor), "rb") as file:
+    with _open_regular(folder / name) as descriptor, os.fdopen(os.dup(descriptor), "rb") as file:
         return file.read(limit)
 
 

@@ -45,7 +45,11 @@ class Archive:
 
 
 def read_archives(paths: Iterable[Path], module: str, wanted: Mapping[str, int]) -> tuple[list[Archive], list[str]]:
-    """Read the archives of one assignment, the newest of each code.
+    """Read the archives of one assignment and bring together those of one learner.
+
+    Each download holds every log and the notebook it was made from, so two downloads of one learner complete each
+    other. Whether they are one learner's shows in the logs, which only ever grow: where neither log begins with the
+    other, the newer archive is taken and both are named.
 
     Returns
     -------
@@ -64,13 +68,29 @@ def read_archives(paths: Iterable[Path], module: str, wanted: Mapping[str, int])
         if other is None:
             taken[archive.code] = archive
             continue
-        newer, older = sorted((archive, other), key=lambda one: one.modified, reverse=True)
-        taken[archive.code] = newer
-        lines.append(
-            f"{older.path.name}: not taken: {newer.path.name} has the same code {archive.code} and is newer "
-            "(if these are two people, give one of them another code)"
-        )
+        older, newer = sorted((other, archive), key=lambda one: one.modified)
+        files = joined(older.answers.files, newer.answers.files)
+        if files is None:
+            lines.append(
+                f"{older.path.name}: not taken: {newer.path.name} has the same code {archive.code}, other answers and "
+                "a later date (if these are two people, give one of them another code)"
+            )
+            files = dict(newer.answers.files)
+        taken[archive.code] = Archive(newer.path, newer.code, newer.modified, Answers(files, ()))
     return [taken[code] for code in sorted(taken)], lines
+
+
+def joined(older: Mapping[str, bytes], newer: Mapping[str, bytes]) -> dict[str, bytes] | None:
+    """Return what two downloads of one learner hold together, or None where their logs contradict each other."""
+    files = {**older, **newer}
+    for name in older.keys() & newer.keys():
+        if not name.endswith(".jsonl"):
+            continue
+        short, long = sorted((older[name], newer[name]), key=len)
+        if not long.startswith(short):
+            return None
+        files[name] = long
+    return files
 
 
 def notebooks_of(folder: Path) -> dict[str, bytes]:
@@ -84,7 +104,7 @@ def completed(files: Mapping[str, bytes], blank: Mapping[str, bytes]) -> tuple[d
     return {**files, **{name: blank[name] for name in supplied}}, supplied
 
 
-class AnswersExtractor(ExtractorPlugin):  # type: ignore[misc] - nbgrader ships no types
+class AnswersExtractor(ExtractorPlugin):  # type: ignore[misc]  # nbgrader ships no types
     """Unpacks the learners' downloads, ``answers_<code>_<module>.zip``, each into a folder named by its code."""
 
     def extract(self, archive_path: str, extracted_path: str) -> None:
@@ -107,7 +127,7 @@ class AnswersExtractor(ExtractorPlugin):  # type: ignore[misc] - nbgrader ships 
         self.log.info("%d of %d archives taken", len(archives), len(paths))
 
 
-class AnswersCollector(FileNameCollectorPlugin):  # type: ignore[misc] - nbgrader ships no types
+class AnswersCollector(FileNameCollectorPlugin):  # type: ignore[misc]  # nbgrader ships no types
     """Says whose each unpacked file is. The extractor has made the folders, so their names can be trusted."""
 
     def collect(self, submitted_file: str) -> dict[str, str] | None:
@@ -123,10 +143,10 @@ class AnswersCollector(FileNameCollectorPlugin):  # type: ignore[misc] - nbgrade
         return {"student_id": code, "file_id": "/".join(rest), "timestamp": stamp}
 
 
-class AnswersCollect(ExchangeCollect):  # type: ignore[misc] - nbgrader ships no types
+class AnswersCollect(ExchangeCollect):  # type: ignore[misc]  # nbgrader ships no types
     """Collects from the exchange only what belongs to a submission, and follows no link on the way."""
 
-    def do_copy(self, src: str, dest: str, log: object = None) -> None:
+    def do_copy(self, src: str, dest: str, log: object = None) -> None:  # noqa: ARG002 - nbgrader's signature
         """Copy a learner's submission `src` to `dest` by the rules of :mod:`safetystring.course.answers`."""
         blank = _blank(self.coursedir)
         wanted = expected(frozenset(Path(name).stem for name in blank), notes=True)

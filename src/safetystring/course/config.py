@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +47,7 @@ _NO_CODE = ["*.py", "*.pyc", "*.so", "*.pyd", "*.dll", "*.dylib", "*.pth", "*.ht
 
 def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config has no types
     """Set up nbgrader for the course in the folder `root`."""
+    _find_own_commands()
     c.CourseDirectory.course_id = "safetystring"
     c.CourseDirectory.root = str(root)
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "feedback", *_NO_CODE]
@@ -73,6 +77,13 @@ def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config h
 
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.ExportApp.plugin_class = RedFlagExport
+
+
+def _find_own_commands() -> None:
+    """Let nbgrader find `alembic`, which it starts by name, where its environment was not activated."""
+    folder = str(Path(sys.executable).parent)
+    if shutil.which("alembic") is None:
+        os.environ["PATH"] = os.pathsep.join(filter(None, (os.environ.get("PATH"), folder)))
 
 
 def responses(source: Path) -> dict[str, list[str]]:

@@ -77,7 +77,7 @@ def describe(cell: str, key: Key, marks: Mapping[str, str]) -> dict[str, object]
     marks
         Family by marked message, as it stood at the end.
     """
-    labels = {f"label_{lang}": label(cell, lang, key) for lang in LANGUAGES}
+    labels: dict[str, object] = {f"label_{lang}": label(cell, lang, key) for lang in LANGUAGES}
     if not cell.startswith("item-"):
         return {"kind": cell.rpartition("-")[0] if cell.startswith("decision-") else cell, **labels}
     number = int(cell.removeprefix("item-"))
@@ -93,7 +93,7 @@ def describe(cell: str, key: Key, marks: Mapping[str, str]) -> dict[str, object]
     return {"kind": "cue", "red_flag": cue.red_flag, "family": cue.family, "marked_family": marked, **names, **labels}
 
 
-class RedFlagExport(ExportPlugin):  # type: ignore[misc] - nbgrader ships no types
+class RedFlagExport(ExportPlugin):  # type: ignore[misc]  # nbgrader ships no types
     """Exports the gradebook with what each cell is about."""
 
     def export(self, gradebook: Any) -> None:  # noqa: ANN401 - nbgrader's database

@@ -9,6 +9,7 @@ import html
 from typing import TYPE_CHECKING, Any
 
 from nbconvert.exporters import Exporter
+from nbgrader.api import Gradebook
 from nbgrader.utils import is_grade, is_solution
 from traitlets import default
 
@@ -23,28 +24,40 @@ if TYPE_CHECKING:
     from safetystring.scenario import Lang
 
 
-class FeedbackExporter(Exporter):  # type: ignore[misc] - nbconvert ships no types
+class FeedbackExporter(Exporter):
     """Makes a graded notebook into a page that a learner can read."""
 
     output_mimetype = "text/html"
 
-    @default("file_extension")  # type: ignore[untyped-decorator] - traitlets ships no types
+    @default("file_extension")
     def _file_extension_default(self) -> str:
         return ".html"
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, Any]:  # noqa: ANN401 - nbconvert's own types
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:  # noqa: ANN401 - nbconvert's own types
         """Return the page and nbconvert's resources."""
         nb, resources = super().from_notebook_node(nb, resources, **kw)
-        page = page_data(nb.cells, resources.get("nbgrader", {}))
+        graded = resources.get("nbgrader", {})
+        page = page_data(nb.cells, graded, _waiting(graded))
         return environment().get_template("page.html.j2").render(page=page), resources
 
 
-def page_data(cells: Iterable[Any], graded: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the page's template shows, from a graded notebook's cells and nbgrader's totals."""
+def page_data(cells: Iterable[Any], graded: Mapping[str, Any], waiting: frozenset[str]) -> dict[str, Any]:
+    """Return what the page's template shows.
+
+    Parameters
+    ----------
+    cells
+        Of a graded notebook, with the points that nbgrader put into them.
+    graded
+        nbgrader's totals.
+    waiting
+        Ids of cells that a person has not graded yet: their 0 is no mark.
+    """
     cells = list(cells)
     debrief, data = _debrief(cells)
     lang: Lang = data["lang"] if data.get("lang") in LANGUAGES else "zh"
-    labels = data.get("labels") if isinstance(data.get("labels"), dict) else {}
+    found = data.get("labels")
+    labels: Mapping[str, Any] = found if isinstance(found, dict) else {}
     scored = [cell for cell in cells if is_grade(cell)]
     return {
         "lang": words(lang)["lang_tag"],
@@ -55,8 +68,16 @@ def page_data(cells: Iterable[Any], graded: Mapping[str, Any]) -> dict[str, Any]
         "late": graded.get("late_penalty") or 0,
         "debrief": debrief,
         "parts": [_part(cell, labels) for cell in scored if not is_solution(cell)],
-        "written": [_written(cell) for cell in cells if is_solution(cell)],
+        "written": [_written(cell, waiting) for cell in cells if is_solution(cell)],
     }
+
+
+def _waiting(graded: Mapping[str, Any]) -> frozenset[str]:
+    if "db_url" not in graded:
+        return frozenset()
+    with Gradebook(graded["db_url"]) as gradebook:
+        notebook = gradebook.find_submission_notebook(graded["notebook"], graded["assignment"], graded["student"])
+        return frozenset(grade.name for grade in notebook.grades if grade.needs_manual_grade)
 
 
 def _part(cell: Any, labels: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a notebook's cell
@@ -64,13 +85,16 @@ def _part(cell: Any, labels: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN4
     return {"label": str(labels.get(marks.grade_id, marks.grade_id)), "points": marks.score, "max": marks.points}
 
 
-def _written(cell: Any) -> dict[str, Any]:  # noqa: ANN401 - a notebook's cell
+def _written(cell: Any, waiting: frozenset[str]) -> dict[str, Any]:  # noqa: ANN401 - a notebook's cell
     marks = cell.metadata.nbgrader
     _, stub, after = cell.source.partition(ANSWER_STUB)
     text = after if stub else cell.source
     # The question stands above as one HTML paragraph a language; the answer is what follows it.
-    text = text.rpartition("</p>")[2].strip()
-    return {"text": text, "comment": marks.get("comment") or "", "points": marks.get("score"), "max": marks.get("points")}
+    # Escaped on its way in (see preprocessors.harmless), and again by the template.
+    text = html.unescape(text.rpartition("</p>")[2].strip())
+    comment = marks.get("comment") or ""
+    points = None if marks.grade_id in waiting else marks.get("score")
+    return {"text": text, "comment": comment, "points": points, "max": marks.get("points")}
 
 
 def _debrief(cells: Iterable[Any]) -> tuple[str, Mapping[str, Any]]:

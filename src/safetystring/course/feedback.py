@@ -6,25 +6,21 @@ The player's cell shows it while nbgrader grades (`NBGRADER_EXECUTION=autograde`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from safetystring.course.words import words
 from safetystring.player.log import read, scored
 from safetystring.player.session import Course
-from safetystring.scenario import LANGUAGES, FormatError
-from safetystring.scoring.cell import load
+from safetystring.scenario import LANGUAGES, Lang
 from safetystring.scoring.cells import finished
 from safetystring.scoring.debrief import explain
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from safetystring.scenario import Lang
+from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys
 
 TEMPLATES = Path(__file__).parent / "templates"
 DATA = "application/vnd.safetystring.feedback+json"
@@ -54,14 +50,14 @@ def summary(folder: Path, scenario_id: str) -> Summary:
 
     Never raises for what a learner handed in: a missing, torn or foreign log gives a sentence that says so.
     """
-    try:
-        scenario, key = load(scenario_id, folder)
-    except (OSError, FormatError):
+    if not is_id(scenario_id):
         return _sentence("unavailable", LANGUAGES)
     try:
-        play = scored(read(folder / "responses" / f"{scenario_id}.jsonl", Course.of(scenario)))
-    except (OSError, FormatError):
-        play = None
+        beside = folder / "data" / f"{scenario_id}.json"
+        scenario, key = find(scenario_id, trusted_keys(scenario_id, folder.resolve()), [beside])
+    except (NoKeyError, OSError):
+        return _sentence("unavailable", LANGUAGES)
+    play = scored(read(folder / "responses" / f"{scenario_id}.jsonl", Course.of(scenario)))
     if play is None:
         return _sentence("none", LANGUAGES)
     session = play.session

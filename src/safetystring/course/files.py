@@ -25,10 +25,11 @@ class Changes:
     removed: tuple[str, ...]
 
 
-def write_tree(root: Path, files: Mapping[str, str]) -> Changes:
+def write_tree(root: Path, files: Mapping[str, str], *, private: str | None = None) -> Changes:
     """Make `root` hold `files` (text by relative POSIX path), and drop what an earlier call made and this one does not.
 
-    Each file appears whole or not at all, and an unchanged one keeps its time of change.
+    Each file appears whole or not at all, and an unchanged one keeps its time of change. Those whose path begins with
+    `private` are readable by their owner only.
 
     Raises
     ------
@@ -39,7 +40,8 @@ def write_tree(root: Path, files: Mapping[str, str]) -> Changes:
     """
     for name in files:
         _inside(name)
-    written = tuple(name for name in sorted(files) if write_text(root / name, files[name]))
+    modes = {name: 0o600 if private is not None and name.startswith(private) else 0o644 for name in files}
+    written = tuple(name for name in sorted(files) if write_text(root / name, files[name], mode=modes[name]))
     gone = _manifest(root) - files.keys()
     removed = tuple(name for name in sorted(gone) if _remove(root, name))
     write_text(root / MANIFEST, json.dumps(sorted(files), indent=0) + "\n")

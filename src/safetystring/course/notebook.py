@@ -47,7 +47,7 @@ def self_study(scenario_id: str, title: Text) -> Notebook:
     ValueError
         If `scenario_id` is no scenario id.
     """
-    return _notebook([_title(title), _player(scenario_id)])
+    return build([_title(title), _player(scenario_id)])
 
 
 def source(scenario_id: str, title: Text, cells: Mapping[str, float]) -> Notebook:
@@ -65,7 +65,7 @@ def source(scenario_id: str, title: Text, cells: Mapping[str, float]) -> Noteboo
     """
     player = _with_nbgrader(_player(scenario_id), "player", locked=True)
     scored = (_grade(scenario_id, cell_id, points) for cell_id, points in cells.items())
-    return _notebook([_with_nbgrader(_title(title), "start", locked=True), player, _reflection(), *scored])
+    return build([_with_nbgrader(_title(title), "start", locked=True), player, _reflection(), *scored])
 
 
 def markdown_cell(cell_id: str, text: str) -> Cell:
@@ -90,7 +90,8 @@ def to_json(notebook: Notebook) -> str:
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _notebook(cells: Iterable[Cell]) -> Notebook:
+def build(cells: Iterable[Cell]) -> Notebook:
+    """Return a notebook of these cells for the standard Python kernel."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return {"cells": list(cells), "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}

@@ -7,11 +7,14 @@ and no code that came with a submission runs on the grader's machine.
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat import from_dict
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
+
+from safetystring.course.notebook import ANSWER_STUB, Cell, build, code_cell, markdown_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,13 +45,25 @@ def written_answers(cells: Iterable[object]) -> dict[str, str]:
     return answers
 
 
+def harmless(text: str, released: str) -> str:
+    """Return a written answer as text that is only text: nbgrader's pages put a cell's HTML into the grader's browser.
+
+    What stands before the place to write in, as released, is kept as it is; so is a cell nobody wrote in.
+    """
+    if text == released:
+        return text
+    question, stub, _ = released.partition(ANSWER_STUB)
+    kept = question if stub and text.startswith(question) else ""
+    return kept + html.escape(text.removeprefix(kept), quote=False)
+
+
 def released_order(names: Iterable[str]) -> list[str]:
     """Return cell ids in the order of the release: title, player, reflection, then the scored cells as given."""
     known = list(names)
     return [name for name in _FIRST if name in known] + [name for name in known if name not in _FIRST]
 
 
-class RestoreRelease(NbGraderPreprocessor):  # type: ignore[misc] - nbgrader ships no types
+class RestoreRelease(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types
     """Rebuilds a submitted notebook from what the gradebook knows of its release."""
 
     def preprocess(self, nb: Any, resources: Mapping[str, Any]) -> tuple[Any, Mapping[str, Any]]:  # noqa: ANN401 - nbconvert's own types
@@ -60,17 +75,18 @@ class RestoreRelease(NbGraderPreprocessor):  # type: ignore[misc] - nbgrader shi
         submitted = len(nb.get("cells", []))
         if submitted != len(cells):
             self.log.info("Submission has %d cells, its release has %d: graded as released", submitted, len(cells))
-        return new_notebook(cells=cells), resources
+        return from_dict(build(cells)), resources  # type: ignore[no-untyped-call]  # nbformat is partly typed
 
 
-def _released_cells(notebook: Any, answers: Mapping[str, str]) -> list[Any]:  # noqa: ANN401 - a row of nbgrader's database
+def _released_cells(notebook: Any, answers: Mapping[str, str]) -> list[Cell]:  # noqa: ANN401 - a row of nbgrader's database
     points = {cell.name: cell.max_score for cell in notebook.grade_cells}
     solutions = {cell.name for cell in notebook.solution_cells}
     sources = {cell.name: cell for cell in notebook.source_cells}
     cells = []
     for name in released_order(sources):
         stored = sources[name]
-        text = answers.get(name, stored.source) if name in solutions and not stored.locked else stored.source
+        own = name in solutions and not stored.locked
+        text = harmless(answers.get(name, stored.source), stored.source) if own else stored.source
         marks = {
             "schema_version": 3,
             "grade_id": name,
@@ -83,9 +99,7 @@ def _released_cells(notebook: Any, answers: Mapping[str, str]) -> list[Any]:  # 
         }
         if name in points:
             marks["points"] = points[name]
-        if stored.cell_type == "code":
-            metadata = {"nbgrader": marks, "jupyter": {"source_hidden": True}}
-            cells.append(new_code_cell(text, id=name, metadata=metadata))
-        else:
-            cells.append(new_markdown_cell(text, id=name, metadata={"nbgrader": marks}))
+        cell = code_cell(name, text) if stored.cell_type == "code" else markdown_cell(name, text)
+        cell["metadata"]["nbgrader"] = marks
+        cells.append(cell)
     return cells

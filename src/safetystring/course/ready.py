@@ -39,7 +39,7 @@ def is_finished(folder: Path, scenario_id: str) -> bool:
     """Whether the folder's log holds a finished run of the scenario, or one skipped on purpose."""
     try:
         course = Course.of(read_scenario(folder / "data" / f"{scenario_id}.json"))
-        play = scored(read(folder / "responses" / f"{scenario_id}.jsonl", course))
-    except (OSError, FormatError):
+    except FormatError:
         return False
+    play = scored(read(folder / "responses" / f"{scenario_id}.jsonl", course))
     return play is not None and (play.session.reviewed or play.session.phase == "skipped")

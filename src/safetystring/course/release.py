@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safetystring.course import notebook
-from safetystring.scenario import encode_debrief, key_to_json, scenario_to_json
+from safetystring.scenario import Key, Scenario, encode_debrief, key_to_json, scenario_to_json
 from safetystring.scoring.cells import cell_maxima
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from safetystring.scenario import Key, Scenario
 
 Mode = Literal["training", "exam"]
 

@@ -41,8 +41,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "comment": "Your teacher’s comment",
         "none": "No answers arrived for this one. If you did play it, tell the organiser: another folder may have been "
         "handed in, or “Download my answers” was not pressed.",
-        "unfinished": "This one was not finished (it needs a verdict and, in the review, “Finish”), so it has no points "
-        "yet. You can go on at any time.",
+        "unfinished": "This one was not finished (it needs a verdict and, in the review, “Finish”), so it has no "
+        "points yet. You can go on at any time.",
         "skipped": "You skipped this one. It cost no points.",
         "unavailable": "The debrief of this one could not be made; please tell the organiser.",
         "not_ready": "Not finished yet: play to an end, give your verdict, and press “Finish” in the review.",
@@ -59,8 +59,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "comment": "Le mot de l’enseignant",
         "none": "Aucune réponse reçue pour cet exercice. Si vous l’avez fait, dites-le à l’organisateur : le dossier "
         "rendu n’était peut-être pas le bon, ou « Télécharger mes réponses » a été oublié.",
-        "unfinished": "Cet exercice n’est pas terminé (il faut un verdict puis « Terminer » dans la relecture) : il n’a "
-        "pas encore de points. Vous pouvez reprendre quand vous voulez.",
+        "unfinished": "Cet exercice n’est pas terminé (il faut un verdict puis « Terminer » dans la relecture) : "
+        "il n’a pas encore de points. Vous pouvez reprendre quand vous voulez.",
         "skipped": "Vous avez passé cet exercice, sans perdre de points.",
         "unavailable": "L’explication de cet exercice n’a pas pu être produite ; dites-le à l’organisateur.",
         "not_ready": "Pas encore terminé : allez au bout, donnez votre verdict, puis « Terminer » dans la relecture.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safetystring.scenario import counterpart_ids, spine_messages
+from safetystring.scenario.key import Rating
 from safetystring.scoring import detection
 from safetystring.scoring.baseline import baseline_points, discernment
 from safetystring.scoring.cells import (
@@ -22,11 +24,8 @@ from safetystring.scoring.cells import (
 from safetystring.scoring.ending import ending_id, ending_of, ending_rating
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from safetystring.player.session import Session
     from safetystring.scenario import Key, Scenario
-    from safetystring.scenario.key import Rating
 
 Status = Literal["scored", "unfinished", "skipped", "drill"]
 ItemKind = Literal["cue", "lookalike", "other"]
@@ -74,8 +73,8 @@ class Assessment:
     Attributes
     ----------
     status
-        ``scored``; ``unfinished`` (never opened, no verdict, or no finished review: every cell 0); ``skipped`` (excused:
-        every cell at its maximum, never counted in discernment); ``drill`` (no cells).
+        ``scored``; ``unfinished`` (never opened, no verdict, or no finished review: every cell 0); ``skipped``
+        (excused: every cell at its maximum, never counted in discernment); ``drill`` (no cells).
     items, decisions
         Empty unless scored.
     others_marked, others_shown

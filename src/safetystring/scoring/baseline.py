@@ -8,18 +8,19 @@ the last answer to a choice point is the one that counts.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safetystring.scoring.cells import FALSE_ALARMS, RATING_POINTS, item_points, verdict_points
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from safetystring.scenario import Key, Option, Scenario
 
 _SWEEPS = 10_000
-"""Bound on the sweeps. Without loops the number of choice points is enough; a loop halves the error about every sweep."""
+"""Bound on the sweeps. Without loops as many as there are choice points are enough; a loop takes some tens."""
 _CLOSE = 1e-12
 
 
@@ -50,6 +51,16 @@ def discernment(points: float, baseline: float, maximum: float) -> float | None:
     """
     room = maximum - baseline
     return (points - baseline) / room if room > 0 else None
+
+
+def pooled_discernment(runs: Iterable[tuple[float, float, float]]) -> float | None:
+    """Return the discernment over several runs, each given as (points, baseline, maximum).
+
+    Points and baselines are added before they are divided: a genuine scenario leaves little room above its baseline,
+    and a mean of ratios would let it outweigh everything else. None where there is nothing to win.
+    """
+    points, baseline, maximum = (math.fsum(column) for column in (tuple(zip(*runs, strict=True)) or ((), (), ())))
+    return discernment(points, baseline, maximum)
 
 
 def _graph(scenario: Scenario, key: Key) -> Mapping[str, tuple[_Step, ...]]:
@@ -93,7 +104,7 @@ def _expected(graph: Mapping[str, tuple[_Step, ...]], start: _Step, decision: st
     apart = dict.fromkeys(graph, 0.0)
     for _ in range(_SWEEPS):
         change = 0.0
-        for choice in reversed(graph):
+        for choice in reversed(tuple(graph)):
             if choice == decision:
                 continue
             steps = graph[choice]

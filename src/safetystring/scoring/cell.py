@@ -1,8 +1,8 @@
 """The one call that a hidden test makes: the points of one cell, from the answers in a folder.
 
-nbgrader takes the last expression of a graded cell as its points. Anything but a plain number in range, an error, or one
-word on stderr would give full points, none, or stop the learner's grading; so :func:`score` returns a clamped float for
-any input, and says nothing. :func:`trouble` says, to a person, why a class would get zeros.
+nbgrader takes the last expression of a graded cell as its points. Anything but a plain number in range, an error, or
+one word on stderr would give full points, none, or stop the learner's grading; so :func:`score` returns a clamped float
+for any input, and says nothing. :func:`trouble` says, to a person, why a class would get zeros.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def score(scenario_id: str, cell_id: str, folder: str | Path = ".") -> float:
 
 
 def trouble(scenario_id: str, folder: str | Path = ".") -> str | None:
-    """Return why no learner's answers to this scenario can be scored from `folder`, in one line, or None if they can."""
+    """Return in one line why no answers to this scenario can be scored from `folder`, or None if they can."""
     if not is_id(scenario_id):
         return f"{scenario_id!r} is no scenario id"
     root = Path(folder)

@@ -24,8 +24,14 @@ _WHOLE = {
 }
 
 _MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
 }
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
 _COMMA = Text(zh="，", en=", ", fr=", ")
@@ -34,8 +40,8 @@ _COMMA = Text(zh="，", en=", ", fr=", ")
 def label(cell: str, lang: Lang, key: Key | None = None) -> str:
     """Return a cell's name in `lang`: "Message 7", or with the key "Message 7: asks for secrecy".
 
-    Without the key it tells nothing about the scenario; with it, only show it once the answers stand. A cell of no known
-    kind keeps its id.
+    Without the key it tells nothing about the scenario; with it, only show it once the answers stand. A cell of no
+    known kind keeps its id.
     """
     if cell in _WHOLE:
         return _WHOLE[cell].get(lang)

@@ -26,9 +26,9 @@ const HEAD = [
 /** @type {Record<string, Shapes>} */
 const GLYPH = {
   desk: [
-    ["path", { d: "M9 29h22v3H9zM12 17h16v10H12z", fill: "#fff" }],
-    ["path", { d: "M15 20.5h10M15 23.5h6", stroke: "#2f6690", "stroke-width": 1.5, "stroke-linecap": "round" }],
-    ["path", { d: "M20 9.5v4M15.5 11l2 2.5M24.5 11l-2 2.5", stroke: "#fff", "stroke-width": 2, "stroke-linecap": "round" }],
+    ["path", { d: "M9.5 27a10.5 10.5 0 0 1 21 0z", fill: "#fff" }],
+    ["path", { d: "M8 29h24v2.6H8z", fill: "#fff" }],
+    ["circle", { cx: 20, cy: 13.6, r: 2.4, fill: "#fff" }],
   ],
   courier: [
     ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],

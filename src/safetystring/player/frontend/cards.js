@@ -3,12 +3,20 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./words.js";
 
-/** @import { MessageEntry, Strings } from "./types.js" */
+/** @import { Attachment, MessageEntry, Strings } from "./types.js" */
+
+/**
+ * @param {MessageEntry} entry
+ * @returns {Attachment} what the message carries, or something empty
+ */
+export function attached(entry) {
+  return entry.attachment ?? { is: "" };
+}
 
 /** @type {Record<string, (entry: MessageEntry, strings: Strings) => HTMLElement>} */
 export const CARDS = {
   link: (entry, strings) => {
-    const { title = "", url = "", site = "" } = entry.attachment ?? {};
+    const { title = "", url = "", site = "" } = attached(entry);
     return h(
       "div",
       { class: "sp-bubble sp-card sp-card-link", title: say(strings, "link_note") },
@@ -18,7 +26,7 @@ export const CARDS = {
     );
   },
   file: (entry, strings) => {
-    const { name = "", size = "" } = entry.attachment ?? {};
+    const { name = "", size = "" } = attached(entry);
     const extension = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1] ?? "";
     return h(
       "div",
@@ -32,7 +40,7 @@ export const CARDS = {
     );
   },
   transfer: (entry, strings) => {
-    const { amount = "", payee = "" } = entry.attachment ?? {};
+    const { amount = "", payee = "" } = attached(entry);
     return h(
       "div",
       { class: "sp-bubble sp-card-transfer" },

@@ -14,6 +14,8 @@ import { say } from "./words.js";
 const PACED = new Set(["play", "rest"]);
 /** Pixels from the end within which the learner is taken to follow the conversation. */
 const NEAR = 90;
+/** Milliseconds a smooth scroll of ours may take. */
+const OWN_SCROLL = 500;
 
 /**
  * @typedef {object} ConversationHooks
@@ -32,6 +34,9 @@ export class Conversation {
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
   #follow = true;
   #open = false;
+  #moved = 0;
+  /** Painted and not yet settled. @type {Entry[]} */
+  #fresh = [];
   /** @type {Phase} */
   #phase = "play";
   /** @type {Entry | null} */
@@ -51,11 +56,12 @@ export class Conversation {
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
     this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots);
-    this.element.addEventListener("scroll", () => (this.#follow = this.#nearEnd()), { passive: true });
+    this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
       expect: (entry) => this.#expect(entry),
-      paint: (entries) => this.#paint(entries, true),
+      paint: (entry) => this.#paint(entry),
+      settle: () => this.#settle(true),
       playing: (playing) => this.#playing(playing),
     });
     if (typeof ResizeObserver !== "undefined") {
@@ -67,6 +73,11 @@ export class Conversation {
 
   get playing() {
     return this.#queue.playing;
+  }
+
+  /** The scene the conversation is in. */
+  get scene() {
+    return this.#log.scene;
   }
 
   /**
@@ -85,7 +96,8 @@ export class Conversation {
     this.element.setAttribute("aria-busy", "true");
     const entries = this.#stage.model.get("entries") ?? [];
     const paced = PACED.has(this.#phase);
-    this.#paint(entries.filter((entry) => !paced || entry.seq <= upto), false);
+    for (const entry of entries) if (!paced || entry.seq <= upto) this.#paint(entry);
+    this.#settle(false);
     this.element.setAttribute("aria-busy", "false");
     this.setPhase(this.#phase);
     this.#queue.push(paced ? entries.filter((entry) => entry.seq > upto) : []);
@@ -101,6 +113,10 @@ export class Conversation {
   setPhase(phase) {
     const before = this.#phase;
     this.#phase = phase;
+    if (!PACED.has(phase) && this.#queue.playing) {
+      this.restore(Infinity);
+      return;
+    }
     const { strings } = this.#stage;
     this.#open = false;
     this.#look();
@@ -148,26 +164,31 @@ export class Conversation {
     if (theirs && this.#follow) this.#toEnd(true);
   }
 
+  /** @param {Entry} entry */
+  #paint(entry) {
+    this.#log.add(entry, this.#stage.model.get("rest_from"));
+    this.painted = Math.max(this.painted, entry.seq);
+    this.#last = entry;
+    this.#fresh.push(entry);
+  }
+
   /**
-   * @param {Entry[]} entries
-   * @param {boolean} report
+   * Bring the page up to what was painted since the last time.
+   *
+   * @param {boolean} report whether the kernel is to know
    */
-  #paint(entries, report) {
+  #settle(report) {
+    const fresh = this.#fresh.splice(0);
+    if (fresh.length === 0) return;
     this.#dots.hidden = true;
-    const restFrom = this.#stage.model.get("rest_from");
-    /** @type {string[]} */
-    const ids = [];
-    for (const entry of entries) {
-      this.#log.add(entry, restFrom);
-      this.painted = Math.max(this.painted, entry.seq);
-      this.#last = entry;
-      if (entry.kind === "message") ids.push(entry.id);
-      if (entry.kind === "scene") this.#open = false;
+    if (fresh.some((entry) => entry.kind === "scene")) {
+      this.#open = false;
+      this.#hooks.scene(this.#log.scene);
     }
-    if (entries.some((entry) => entry.kind === "scene")) this.#hooks.scene(this.#log.scene);
     this.#look();
     this.#hooks.typing(false);
-    if (this.#follow) this.#toEnd(report && entries.length === 1);
+    if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#stage.send("shown", { ids });
   }
 
@@ -198,14 +219,17 @@ export class Conversation {
     this.#hooks.playing(playing);
   }
 
-  #nearEnd() {
+  /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
+  #scrolled() {
+    if (performance.now() - this.#moved < OWN_SCROLL) return;
     const { scrollHeight, scrollTop, clientHeight } = this.element;
-    return scrollHeight - scrollTop - clientHeight < NEAR;
+    this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
   }
 
   /** @param {boolean} smooth */
   #toEnd(smooth) {
     const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#moved = performance.now();
     this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
   }
 }

@@ -1,4 +1,5 @@
 // Documents and pictures: a thumbnail that opens large.
+import { attached } from "./cards.js";
 import { openDialog } from "./dialog.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -24,7 +25,7 @@ export function drawing(source, alt) {
  * @returns {HTMLElement}
  */
 export function paper(entry, stage) {
-  const { asset = "", caption = "", alt = "" } = entry.attachment ?? {};
+  const { asset = "", caption = "", alt = "" } = attached(entry);
   const source = stage.model.get("assets")[asset] ?? "";
   const { strings } = stage;
   const open = () =>

@@ -6,7 +6,8 @@
  * @typedef {object} QueueHooks
  * @property {(entry: Entry) => number} wait milliseconds before an entry appears; 0 paints it at once
  * @property {(entry: Entry) => void} expect the entry is being typed or spoken
- * @property {(entries: Entry[]) => void} paint entries appear now
+ * @property {(entry: Entry) => void} paint the entry appears now
+ * @property {() => void} settle what was painted since the last time may be looked at and reported
  * @property {(playing: boolean) => void} playing the queue began to play, or ran dry
  */
 
@@ -42,7 +43,8 @@ export class Queue {
   skip() {
     if (!this.#playing) return;
     this.#stop();
-    this.#flush(this.#waiting);
+    for (const entry of this.#waiting.splice(0)) this.#hooks.paint(entry);
+    this.#rest();
   }
 
   /** Forget all that waits, saying nothing. */
@@ -57,33 +59,32 @@ export class Queue {
     this.#timer = null;
   }
 
-  /** @param {Entry[]} entries */
-  #flush(entries) {
-    this.#waiting = this.#waiting.slice(entries.length);
-    this.#hooks.paint(entries);
-    if (this.#waiting.length > 0) this.#next();
-    else {
-      this.#playing = false;
-      this.#hooks.playing(false);
-    }
+  #rest() {
+    this.#hooks.settle();
+    if (this.#waiting.length > 0 || !this.#playing) return;
+    this.#playing = false;
+    this.#hooks.playing(false);
   }
 
+  /** Paint what takes no time, then wait for what does. How long depends on what has been painted before. */
   #next() {
-    // Everything up to the first entry that takes time is painted in one go.
-    let ready = 0;
-    let wait = 0;
-    for (const entry of this.#waiting) {
-      wait = ready === 0 || entry.kind === "message" ? this.#hooks.wait(entry) : 0;
-      if (wait > 0) break;
-      ready += 1;
+    for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
+      const wait = this.#hooks.wait(entry);
+      if (wait > 0) {
+        this.#rest();
+        this.#hooks.expect(entry);
+        this.#timer = setTimeout(() => this.#take(), wait);
+        return;
+      }
+      this.#waiting.shift();
+      this.#hooks.paint(entry);
     }
-    if (ready > 0) {
-      this.#flush(this.#waiting.slice(0, ready));
-      return;
-    }
-    const entry = this.#waiting[0];
-    if (!entry) return;
-    this.#hooks.expect(entry);
-    this.#timer = setTimeout(() => this.#flush([entry]), wait);
+    this.#rest();
+  }
+
+  #take() {
+    const entry = this.#waiting.shift();
+    if (entry) this.#hooks.paint(entry);
+    this.#next();
   }
 }

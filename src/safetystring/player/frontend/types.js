@@ -38,7 +38,8 @@
  *   cells?: Cell[] }} Debrief
  *
  * @typedef {{ kind: string, text: string }} Notice
- * @typedef {{ name: string, mime: string, data: string }} Download
+ * @typedef {{ name: string, mime: string, data: string }} Archive
+ * @typedef {Partial<Archive> & { failed?: true }} Download an archive, `{failed: true}`, or nothing yet
  *
  * @typedef {object} Traits
  * @property {Phase} phase
@@ -52,7 +53,7 @@
  * @property {Record<string, string>} assets
  * @property {Notice | Record<string, never>} notice
  * @property {Debrief} debrief
- * @property {Download | Record<string, never>} download
+ * @property {Download} download
  * @property {string} token
  *
  * @typedef {{ get<K extends keyof Traits>(name: K): Traits[K], send(content: object): void,

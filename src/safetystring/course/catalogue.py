@@ -1,0 +1,52 @@
+"""From a checked project to what a build writes: its compiled scenarios, and the start page's catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from safetystring.authoring.project import Project, compile_project, ordered
+from safetystring.course.release import Compiled, Mode
+from safetystring.player.home import Catalogue, Entry, Module
+from safetystring.scenario import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from safetystring.authoring.base import WrittenText
+
+FORMAT = 1
+"""Version of the catalogue's form."""
+
+
+def compile_all(project: Project, salt: str, mode: Mode) -> dict[str, Compiled]:
+    """Return every scenario compiled for a release, by id, in the order in which learners meet them."""
+    return {name: Compiled(*pair) for name, pair in compile_project(project, salt, mode).items()}
+
+
+def catalogue(project: Project, compiled: Mapping[str, Compiled]) -> Catalogue:
+    """Return what the start page lists."""
+    modules = tuple(
+        Module(
+            id=name,
+            title=_text(module.title),
+            goals=tuple(_text(goal) for goal in _goals(module.goals)),
+            minutes=module.minutes,
+            scenarios=tuple(_entry(compiled[scenario]) for scenario in ordered(module)),
+        )
+        for name, module in project.modules.items()
+    )
+    return Catalogue(format=FORMAT, modules=modules)
+
+
+def _entry(one: Compiled) -> Entry:
+    scenario = one.scenario
+    path = f"{scenario.module}/{scenario.id}.ipynb"
+    return Entry(id=scenario.id, title=scenario.title, minutes=scenario.minutes, path=path)
+
+
+def _goals(goals: WrittenText | tuple[WrittenText, ...]) -> tuple[WrittenText, ...]:
+    return goals if isinstance(goals, tuple) else (goals,)
+
+
+def _text(text: WrittenText) -> Text:
+    return Text(zh=text.zh, en=text.en, fr=text.fr)

@@ -1,0 +1,49 @@
+"""What the front end shows around the conversation: the intro, the practice, the families, the help lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from safetystring.player.words import practice
+
+if TYPE_CHECKING:
+    from safetystring.scenario import Contact, Family, Lang, Scenario
+
+CARE_THEMES = frozenset({"loss", "kidnapping", "intimacy"})
+"""Themes that not everybody wants to meet; such a scenario can be skipped."""
+
+
+def skippable(scenario: Scenario) -> bool:
+    """Whether a learner is offered to skip the scenario. The same for both twins: it hangs on themes and notes."""
+    return scenario.notes is not None or not CARE_THEMES.isdisjoint(scenario.themes)
+
+
+def about(scenario: Scenario, lang: Lang) -> dict[str, Any]:
+    """Return the trait `about` of ``docs/player.md`` in `lang`."""
+    return {
+        "title": scenario.title.get(lang),
+        "setting": scenario.setting.get(lang),
+        "notes": scenario.notes.get(lang) if scenario.notes is not None else "",
+        "minutes": scenario.minutes,
+        "skippable": skippable(scenario),
+        "practice": practice(lang),
+        "families": [_family(family, lang) for family in scenario.families],
+        "help": [_contact(contact, lang) for contact in scenario.help],
+    }
+
+
+def _family(family: Family, lang: Lang) -> dict[str, str]:
+    return {"id": family.id, "name": family.name.get(lang), "hint": family.hint.get(lang)}
+
+
+def _contact(contact: Contact, lang: Lang) -> dict[str, Any]:
+    return {
+        "id": contact.id,
+        "name": contact.name.get(lang),
+        "purpose": contact.purpose.get(lang),
+        "value": contact.value,
+        "hours": contact.hours.get(lang) if contact.hours is not None else "",
+        "checked_on": contact.checked_on,
+        "certain": contact.certain,
+        "urgent": contact.urgent,
+    }

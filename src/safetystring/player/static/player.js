@@ -1,0 +1,1799 @@
+/* Built by `npm run build` from player/frontend. Do not edit. */
+
+// src/safetystring/player/frontend/dom.js
+function h(tag2, attrs = {}, ...children) {
+  const element = document.createElement(tag2);
+  for (const [name, value2] of Object.entries(attrs)) {
+    if (value2 === null || value2 === void 0 || value2 === false) continue;
+    if (typeof value2 === "function") element.addEventListener(name.slice(2), value2);
+    else element.setAttribute(name === "class" ? "class" : name, value2 === true ? "" : String(value2));
+  }
+  append(element, ...children);
+  return element;
+}
+function append(element, ...children) {
+  for (const child of children.flat()) {
+    if (child === null || child === void 0 || child === false || child === "") continue;
+    element.append(typeof child === "number" ? String(child) : child);
+  }
+}
+var SVG = "http://www.w3.org/2000/svg";
+function svg(viewBox, shapes, className = "sp-icon") {
+  const root = document.createElementNS(SVG, "svg");
+  root.setAttribute("viewBox", viewBox);
+  root.setAttribute("aria-hidden", "true");
+  root.setAttribute("focusable", "false");
+  root.setAttribute("class", className);
+  for (const [tag2, attrs] of shapes) {
+    const shape = document.createElementNS(SVG, tag2);
+    for (const [name, value2] of Object.entries(attrs)) shape.setAttribute(name, String(value2));
+    root.append(shape);
+  }
+  return root;
+}
+var counter = 0;
+function uid(stem) {
+  counter += 1;
+  return `sp-${stem}-${counter}-${Math.random().toString(36).slice(2, 7)}`;
+}
+
+// src/safetystring/player/frontend/choices.js
+function repair(player) {
+  const area = player.querySelector(".sp-choices");
+  const prompt = area?.querySelector(".sp-prompt");
+  if (!area || !prompt) return;
+  if (!prompt.id) prompt.id = uid("prompt");
+  set(area, "role", "group");
+  set(area, "aria-labelledby", prompt.id);
+  set(prompt, "tabindex", "-1");
+  for (const toggle of area.querySelectorAll(".widget-toggle-button")) {
+    set(toggle, "aria-pressed", String(toggle.classList.contains("mod-active")));
+  }
+  for (const group of area.querySelectorAll(".widget-toggle-buttons, .widget-inline-hbox")) {
+    set(group, "role", "group");
+    set(group, "aria-labelledby", prompt.id);
+  }
+}
+function set(element, name, value2) {
+  if (element.getAttribute(name) !== value2) element.setAttribute(name, value2);
+}
+function watchChoices(player, hooks) {
+  let lost = false;
+  const look = () => {
+    repair(player);
+    const now = player.querySelector(".sp-choices .jupyter-widgets-disconnected") !== null;
+    if (now !== lost) hooks.lost(lost = now);
+  };
+  look();
+  const observer = new MutationObserver((records) => {
+    look();
+    if (records.some((record) => record.type === "childList" && record.addedNodes.length > 0)) hooks.changed();
+  });
+  const area = player.querySelector(".sp-choices");
+  if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+  return () => observer.disconnect();
+}
+function question(player) {
+  return player.querySelector(".sp-choices .sp-prompt");
+}
+
+// src/safetystring/player/frontend/icons.js
+var LINE = { fill: "none", stroke: "currentColor", "stroke-width": 1.9, "stroke-linecap": "round", "stroke-linejoin": "round" };
+var SHAPES = {
+  flag: [["path", { d: "M5.5 21V4.2m0 .6c4.4-2.6 7.6 2.4 13 .2v9c-5.4 2.2-8.6-2.8-13-.2", ...LINE }]],
+  flagged: [
+    ["path", { d: "M5.5 21V4.2", ...LINE }],
+    ["path", { d: "M5.5 4.8c4.4-2.6 7.6 2.4 13 .2v9c-5.4 2.2-8.6-2.8-13-.2z", ...LINE, fill: "currentColor" }]
+  ],
+  back: [["path", { d: "M14.5 4.5 7 12l7.5 7.5", ...LINE, "stroke-width": 2.2 }]],
+  more: [
+    ["circle", { cx: 5, cy: 12, r: 1.9, fill: "currentColor" }],
+    ["circle", { cx: 12, cy: 12, r: 1.9, fill: "currentColor" }],
+    ["circle", { cx: 19, cy: 12, r: 1.9, fill: "currentColor" }]
+  ],
+  close: [["path", { d: "M6 6l12 12M18 6 6 18", ...LINE, "stroke-width": 2.1 }]],
+  skip: [["path", { d: "M5 5.5 12 12l-7 6.5zM13 5.5 20 12l-7 6.5z", ...LINE }]],
+  help: [
+    ["path", { d: "M12 20.5C6.5 16.6 3.5 13.4 3.5 9.6 3.5 6.9 5.5 5 8 5c1.7 0 3.2.9 4 2.3C12.8 5.9 14.3 5 16 5c2.5 0 4.5 1.9 4.5 4.6 0 3.8-3 7-8.5 10.9z", ...LINE }]
+  ],
+  phone: [
+    ["path", { d: "M7.8 4.5 9.6 8.3 7.8 10c1 2.7 3.5 5.2 6.2 6.2l1.7-1.8 3.8 1.8c.1 2-1.1 3.6-3 3.3C9.6 18.7 5.3 14.4 4.5 7.5c-.3-1.9 1.3-3.1 3.3-3z", ...LINE }]
+  ],
+  hangup: [
+    ["path", { d: "M3.6 14.6c-.9-1.3-.6-3 .6-4C8.5 7.2 15.5 7.2 19.8 10.6c1.2 1 1.5 2.7.6 4l-.4.6-4-1.4-.3-2.6c-2.4-.8-5-.8-7.4 0L8 13.8l-4 1.4z", fill: "currentColor" }]
+  ],
+  chat: [["path", { d: "M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v7a2.5 2.5 0 0 1-2.5 2.5H11l-4.5 4v-4A2.5 2.5 0 0 1 4 13.5z", ...LINE }]],
+  play: [["path", { d: "M8 5.5v13l10.5-6.5z", fill: "currentColor" }]],
+  pause: [["path", { d: "M8 5.5v13M16 5.5v13", ...LINE, "stroke-width": 3 }]],
+  file: [["path", { d: "M6.5 3.5h7l4 4v13h-11zM13.5 3.5v4h4", ...LINE }]],
+  link: [["path", { d: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1", ...LINE }]],
+  transfer: [["path", { d: "M5 9h13l-3.5-3.5M19 15H6l3.5 3.5", ...LINE }]],
+  zoom: [["path", { d: "M14 4h6v6M10 20H4v-6M20 4l-6.5 6.5M4 20l6.5-6.5", ...LINE }]],
+  check: [["path", { d: "M4.5 12.5 10 18 19.5 6.5", ...LINE, "stroke-width": 2.4 }]],
+  late: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 7v5.2l3.4 2", ...LINE }]
+  ],
+  half: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 3.5a8.5 8.5 0 0 1 0 17z", fill: "currentColor" }]
+  ],
+  miss: [["circle", { cx: 12, cy: 12, r: 8, ...LINE, "stroke-dasharray": "3.2 3.2" }]],
+  info: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 11v5.5M12 7.6v.2", ...LINE, "stroke-width": 2.2 }]
+  ],
+  clock: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M12 7v5.2l3.4 2", ...LINE }]
+  ],
+  download: [["path", { d: "M12 4v11m0 0-4.5-4.5M12 15l4.5-4.5M5 19.5h14", ...LINE }]],
+  restart: [["path", { d: "M5 12a7.2 7.2 0 1 0 2.3-5.3M5 4v4h4", ...LINE }]],
+  quote: [["path", { d: "M5 17c3-1 4-3.5 4-6V7H5v4h3M14 17c3-1 4-3.5 4-6V7h-4v4h3", ...LINE }]],
+  globe: [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17", ...LINE }]
+  ],
+  star: [["path", { d: "m12 4 2.5 5.2 5.6.8-4 4 .9 5.7-5-2.7-5 2.7.9-5.7-4-4 5.6-.8z", fill: "currentColor" }]],
+  up: [["path", { d: "M6 14.5 12 8.5l6 6", ...LINE, "stroke-width": 2.2 }]],
+  arrow: [["path", { d: "M5 12h14m-5.5-5.5L19 12l-5.5 5.5", ...LINE }]]
+};
+function icon(name, className = "sp-icon") {
+  return svg("0 0 24 24", SHAPES[name] ?? [], className);
+}
+
+// src/safetystring/player/frontend/sheet.js
+var open = /* @__PURE__ */ new WeakMap();
+function openSheet({ host, title, close: closeLabel, content, className = "", onClose }) {
+  open.get(host)?.();
+  const opener = document.activeElement;
+  const heading = h("h2", { class: "sp-sheet-title", id: uid("sheet"), tabindex: "-1" }, title);
+  const closer = h("button", { type: "button", class: "sp-round", "aria-label": closeLabel, onclick: () => close() }, icon("close"));
+  const panel = h(
+    "div",
+    { class: `sp-sheet ${className}`.trim(), role: "dialog", "aria-modal": "true", "aria-labelledby": heading.id },
+    h("div", { class: "sp-sheet-head" }, heading, closer),
+    h("div", { class: "sp-sheet-body" }, content)
+  );
+  const scrim = h("div", { class: "sp-scrim", onclick: () => close() });
+  const layer = h("div", { class: "sp-layer" }, scrim, panel);
+  layer.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  });
+  const hidden = setInert(host);
+  host.append(layer);
+  const first = panel.querySelector("input:checked, .sp-sheet-body input, .sp-sheet-body button");
+  (first instanceof HTMLElement ? first : heading).focus({ preventScroll: true });
+  let closed = false;
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    open.delete(host);
+    layer.remove();
+    for (const element of hidden) element.removeAttribute("inert");
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+    onClose?.();
+  };
+  open.set(host, close);
+  return close;
+}
+function setInert(host) {
+  const player = host.closest(".sp-player");
+  const rest = [...host.children, ...player?.querySelectorAll(".sp-choices") ?? []].filter((element) => !element.hasAttribute("inert"));
+  for (const element of rest) element.setAttribute("inert", "");
+  return rest;
+}
+function closeSheet(host) {
+  open.get(host)?.();
+}
+
+// src/safetystring/player/frontend/words.js
+function say(strings, key, blanks = {}) {
+  const text = strings[key];
+  if (typeof text !== "string") return "";
+  return text.replace(/\{(\w+)\}/g, (whole, name) => blanks[name] === void 0 || blanks[name] === null ? whole : String(blanks[name]));
+}
+function tag(strings) {
+  return typeof strings["lang_tag"] === "string" ? strings["lang_tag"] : "zh-CN";
+}
+function messageLabel(strings, name, time) {
+  return time ? say(strings, "message_from", { name, time }) : name;
+}
+function shorten(text, limit = 48) {
+  const letters = [...text.replace(/\s+/gu, " ").trim()];
+  return letters.length <= limit ? letters.join("") : `${letters.slice(0, limit - 1).join("").trimEnd()}…`;
+}
+function euros(strings, euros2) {
+  return new Intl.NumberFormat(tag(strings), { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(euros2);
+}
+function number(strings, value2) {
+  return new Intl.NumberFormat(tag(strings), { maximumFractionDigits: 1 }).format(value2);
+}
+function date(strings, iso) {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, day] = parts.map(Number);
+  const when = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day || 1));
+  const form = { timeZone: "UTC", year: "numeric", month: "long", ...day ? { day: "numeric" } : {} };
+  return new Intl.DateTimeFormat(tag(strings), form).format(when);
+}
+
+// src/safetystring/player/frontend/marking.js
+var ARROWS = /* @__PURE__ */ new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
+function openMarking({ stage, quote, marked, mark, unmark }) {
+  const { strings } = stage;
+  const group = uid("family");
+  let walking = false;
+  let current = marked;
+  const choose = (family) => {
+    if (family !== current) mark(current = family);
+  };
+  const chips = stage.families().map((family) => chip(family, group, family.id === marked));
+  const fields = h(
+    "fieldset",
+    { class: "sp-families" },
+    h("legend", { class: "sp-hidden" }, say(strings, "mark_question")),
+    chips
+  );
+  const back = h("button", { type: "button", class: "sp-button sp-takeback", hidden: marked === null, onclick: () => (unmark(), close()) }, icon("restart"), say(strings, "unmark"));
+  const close = openSheet({
+    host: stage.host,
+    title: say(strings, "mark_question"),
+    close: say(strings, "close"),
+    className: "sp-sheet-marking",
+    content: [h("blockquote", { class: "sp-quote" }, quote), fields, back]
+  });
+  fields.addEventListener("keydown", (event) => {
+    walking = ARROWS.has(event.key);
+    const target = event.target;
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (!(target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    choose(target.value);
+    close();
+  });
+  fields.addEventListener("change", (event) => {
+    const target = event.target;
+    if (!(target instanceof HTMLInputElement)) return;
+    choose(target.value);
+    if (walking) back.hidden = false;
+    else close();
+  });
+  fields.addEventListener("click", (event) => {
+    if (!walking && event.target instanceof HTMLInputElement && event.target.value === current) close();
+  });
+  fields.addEventListener("pointerdown", () => walking = false);
+}
+function chip(family, group, checked) {
+  const [name, hint] = [uid("name"), uid("hint")];
+  return h(
+    "label",
+    { class: "sp-chip" },
+    h("input", { type: "radio", name: group, value: family.id, checked, "aria-labelledby": name, "aria-describedby": hint }),
+    h("span", { class: "sp-chip-text" }, h("span", { class: "sp-chip-name", id: name }, family.name), h("span", { class: "sp-chip-hint", id: hint }, family.hint))
+  );
+}
+
+// src/safetystring/player/frontend/flag.js
+function quoted(entry, scene2) {
+  const { attachment } = entry;
+  const card = [attachment?.["title"], attachment?.["caption"], attachment?.["name"], attachment?.["amount"]].find((text) => typeof text === "string" && text);
+  return entry.text || card || [scene2?.name, scene2?.number].filter(Boolean).join(" ");
+}
+function flagButton(entry, scene2, stage) {
+  const quote = quoted(entry, scene2);
+  const button = h("button", { type: "button", class: "sp-flag", "aria-pressed": "false", "data-quote": shorten(quote) }, icon("flag", "sp-icon sp-flag-off"), icon("flagged", "sp-icon sp-flag-on"));
+  button.addEventListener(
+    "click",
+    () => openMarking({
+      stage,
+      quote,
+      marked: stage.marks()[entry.id] ?? null,
+      mark: (family) => stage.mark(entry.id, family),
+      unmark: () => stage.unmark(entry.id)
+    })
+  );
+  return button;
+}
+function showMark(node, family, stage) {
+  const button = node.querySelector(".sp-flag");
+  if (!button) return;
+  const { strings } = stage;
+  const text = button.getAttribute("data-quote") ?? "";
+  const name = family === null ? null : stage.family(family)?.name ?? family;
+  node.classList.toggle("sp-marked", name !== null);
+  button.setAttribute("aria-pressed", String(name !== null));
+  button.setAttribute("aria-label", name === null ? say(strings, "mark_message", { text }) : say(strings, "mark_change", { family: name, text }));
+  button.setAttribute("title", name === null ? say(strings, "mark") : say(strings, "marked_as", { family: name }));
+  node.querySelector(".sp-mark-label")?.remove();
+  if (name !== null) {
+    node.querySelector(".sp-column")?.append(h("div", { class: "sp-mark-label" }, icon("flagged"), h("span", {}, say(strings, "marked_as", { family: name }))));
+  }
+}
+
+// src/safetystring/player/frontend/avatars.js
+var GROUND = {
+  person: "#5b6b82",
+  desk: "#2f6690",
+  official: "#34466b",
+  courier: "#9a5b1e",
+  friend: "#7a4b86",
+  bank: "#1f6f63",
+  school: "#8a3f4a",
+  me: "#0b6b5d",
+  none: "#6d7683"
+};
+var HEAD = [
+  ["circle", { cx: 20, cy: 15.5, r: 6.5, fill: "#fff" }],
+  ["path", { d: "M7.5 38c0-9 5.5-13.5 12.5-13.5S32.5 29 32.5 38v2h-25z", fill: "#fff" }]
+];
+var GLYPH = {
+  desk: [
+    ["path", { d: "M9.5 27a10.5 10.5 0 0 1 21 0z", fill: "#fff" }],
+    ["path", { d: "M8 29h24v2.6H8z", fill: "#fff" }],
+    ["circle", { cx: 20, cy: 13.6, r: 2.4, fill: "#fff" }]
+  ],
+  courier: [
+    ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
+    ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }]
+  ],
+  bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
+  school: [
+    ["path", { d: "m20 11 14 6.5L20 24 6 17.5z", fill: "#fff" }],
+    ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }]
+  ]
+};
+function avatar(name, className = "sp-avatar") {
+  const known = name && name in GROUND ? name : "none";
+  return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
+}
+
+// src/safetystring/player/frontend/cards.js
+function attached(entry) {
+  return entry.attachment ?? { is: "" };
+}
+var CARDS = {
+  link: (entry, strings) => {
+    const { title = "", url = "", site = "" } = attached(entry);
+    return h(
+      "div",
+      { class: "sp-bubble sp-card sp-card-link", title: say(strings, "link_note") },
+      h("div", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
+      site && h("div", { class: "sp-card-site" }, site),
+      h("div", { class: "sp-card-foot" }, icon("link"), h("span", { class: "sp-url", translate: "no" }, url))
+    );
+  },
+  file: (entry, strings) => {
+    const { name = "", size = "" } = attached(entry);
+    const extension = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1] ?? "";
+    return h(
+      "div",
+      { class: "sp-bubble sp-card sp-card-file", title: say(strings, "file_note") },
+      h(
+        "div",
+        { class: "sp-card-row" },
+        h("span", {}, h("span", { class: "sp-card-title" }, name), h("span", { class: "sp-card-site" }, size)),
+        h("span", { class: "sp-file-thumb", "aria-hidden": "true" }, icon("file"), h("b", {}, extension.toUpperCase()))
+      )
+    );
+  },
+  transfer: (entry, strings) => {
+    const { amount = "", payee = "" } = attached(entry);
+    return h(
+      "div",
+      { class: "sp-bubble sp-card-transfer" },
+      h("span", { class: "sp-transfer-icon" }, icon("transfer")),
+      h("span", {}, h("b", {}, amount), h("span", {}, say(strings, "transfer_to", { payee })))
+    );
+  },
+  call: (entry, strings) => h(
+    "div",
+    { class: "sp-bubble sp-card-call" },
+    icon("phone"),
+    h("span", {}, h("span", { class: "sp-small" }, say(strings, "call_card")), h("span", {}, entry.text))
+  )
+};
+
+// src/safetystring/player/frontend/dialog.js
+function openDialog({ host, title, close, content, className, lang }) {
+  const opener = document.activeElement;
+  const heading = h("h2", { class: "sp-dialog-title", id: uid("dialog"), tabindex: "-1" }, title);
+  const dialog = h(
+    "dialog",
+    { class: `sp-dialog ${className}`, "aria-labelledby": heading.id, lang },
+    h(
+      "div",
+      { class: "sp-dialog-head" },
+      heading,
+      h("button", { type: "button", class: "sp-round", "aria-label": close, onclick: () => dialog.close() }, icon("close"))
+    ),
+    h("div", { class: "sp-dialog-body" }, content)
+  );
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  });
+  host.append(dialog);
+  dialog.showModal();
+  heading.focus({ preventScroll: true });
+  return dialog;
+}
+
+// src/safetystring/player/frontend/paper.js
+function drawing(source, alt) {
+  return h("img", { src: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`, alt, draggable: "false" });
+}
+function paper(entry, stage) {
+  const { asset = "", caption = "", alt = "" } = attached(entry);
+  const source = stage.model.get("assets")[asset] ?? "";
+  const { strings } = stage;
+  const open2 = () => openDialog({
+    host: stage.host,
+    title: caption,
+    close: say(strings, "document_close"),
+    className: "sp-paper-large",
+    lang: tag(strings),
+    content: [drawing(source, alt || caption)]
+  });
+  return h(
+    "button",
+    { type: "button", class: "sp-paper", "aria-label": say(strings, "document_open", { caption }), onclick: open2 },
+    h("span", { class: "sp-paper-pic" }, drawing(source, "")),
+    h("span", { class: "sp-paper-caption" }, h("span", {}, caption), icon("zoom"))
+  );
+}
+
+// src/safetystring/player/frontend/voice.js
+var BARS = [9, 15, 7, 18, 12, 20, 10, 16, 8, 19, 13, 17, 6, 14, 11, 18, 9, 15];
+function voice(entry, strings) {
+  const seconds = Number(entry.attachment?.["seconds"]) || 1;
+  const id = uid("transcript");
+  const wave = BARS.map((height) => h("i", { style: `height:${height}px` }));
+  const button = h(
+    "button",
+    { type: "button", class: "sp-voice", "aria-label": say(strings, "voice_play", { seconds }), "aria-describedby": id, style: `--sp-seconds:${seconds}s` },
+    h("span", { class: "sp-voice-go" }, icon("play")),
+    h("span", { class: "sp-wave", "aria-hidden": "true" }, wave),
+    h("span", { class: "sp-voice-length", "aria-hidden": "true" }, `${seconds}″`)
+  );
+  let timer;
+  button.addEventListener("click", () => {
+    clearTimeout(timer);
+    const on = button.classList.toggle("sp-playing");
+    if (on) timer = setTimeout(() => button.classList.remove("sp-playing"), seconds * 1e3);
+  });
+  return [
+    h("div", { class: "sp-bubble sp-bubble-voice" }, button),
+    h("div", { class: "sp-transcript", id }, h("span", { class: "sp-small" }, say(strings, "voice_transcript")), h("p", {}, entry.text))
+  ];
+}
+
+// src/safetystring/player/frontend/message.js
+function body(entry, stage, channel) {
+  const { strings } = stage;
+  const said = entry.text ? [h("div", { class: "sp-bubble" }, entry.text)] : [];
+  if (entry.form === "voice") return voice(entry, strings);
+  if (entry.form === "document" || entry.form === "image") return [...said, paper(entry, stage)];
+  if (entry.form === "call") return channel === "ring" ? [] : [CARDS["call"]?.(entry, strings) ?? h("div")];
+  const card = CARDS[entry.form];
+  return card ? [...said, card(entry, strings)] : said;
+}
+function callerDisplay(entry, scene2) {
+  const known = [scene2.name, scene2.number ?? "", scene2.about ?? ""];
+  return [
+    h("div", { class: "sp-caller-name" }, scene2.name),
+    h("div", { class: "sp-caller-number", translate: "no" }, scene2.number),
+    h("div", { class: "sp-caller-about" }, scene2.about),
+    ...entry.text && !known.includes(entry.text) ? [h("div", { class: "sp-caller-text" }, entry.text)] : []
+  ].filter((line) => line.textContent !== "");
+}
+function messageNode(entry, scene2, stage) {
+  const { strings } = stage;
+  if (entry.side === "none") {
+    return h("p", { class: `sp-line sp-${entry.form}`, lang: tag(strings), "data-id": entry.id }, entry.text);
+  }
+  const mine = entry.side === "out";
+  const name = mine ? say(strings, "you") : entry.name || scene2.name;
+  const ring = scene2.channel === "ring" && entry.form === "call";
+  const column = h("div", { class: "sp-column" }, ring ? callerDisplay(entry, scene2) : body(entry, stage, scene2.channel));
+  const article = h(
+    "article",
+    {
+      class: `sp-msg sp-${entry.side}${ring ? " sp-caller" : ""}`,
+      lang: tag(strings),
+      "aria-label": messageLabel(strings, name, entry.time),
+      "data-id": entry.id,
+      "data-name": name
+    },
+    ring ? h("div", { class: "sp-caller-ring", "aria-hidden": "true" }, avatar(scene2.avatar, "sp-caller-avatar")) : avatar(mine ? "me" : entry.avatar),
+    column
+  );
+  if (entry.markable) article.append(flagButton(entry, scene2, stage));
+  return article;
+}
+function optionNode(entry, stage) {
+  const { strings } = stage;
+  const lang = tag(strings);
+  const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
+  if (entry.option_kind === "do") {
+    const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
+    append(line, hint, icon("arrow"), h("span", {}, entry.text));
+    return line;
+  }
+  const you = say(strings, "you");
+  return h(
+    "article",
+    { class: `sp-msg sp-out${entry.mine ? "" : " sp-hypothetical"}`, lang, "aria-label": entry.mine ? you : say(strings, "rest_option"), "data-name": you },
+    avatar(entry.mine ? "me" : "none"),
+    h("div", { class: "sp-column" }, hint, h("div", { class: "sp-bubble" }, entry.text))
+  );
+}
+
+// src/safetystring/player/frontend/thread.js
+function threads(scenes) {
+  let calls = 0;
+  return scenes.map((scene2, index) => {
+    if (scene2.channel === "chat") return `chat ${scene2.name}`;
+    if (scenes[index - 1]?.channel !== scene2.channel) calls += 1;
+    return `${scene2.channel} ${calls}`;
+  });
+}
+
+// src/safetystring/player/frontend/log.js
+var NOWHERE = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
+var Log = class {
+  #stage;
+  /** @type {{ entry: SceneEntry, node: HTMLElement }[]} */
+  #scenes = [];
+  #time = "";
+  #rest = false;
+  /** @param {Stage} stage */
+  constructor(stage) {
+    this.#stage = stage;
+    this.element = h("div", { class: "sp-log", role: "log", "aria-live": "polite", "aria-relevant": "additions" });
+  }
+  /** @returns {SceneEntry} the scene the conversation is in */
+  get scene() {
+    return this.#scenes.at(-1)?.entry ?? NOWHERE;
+  }
+  clear() {
+    this.element.replaceChildren();
+    this.#scenes = [];
+    this.#time = "";
+    this.#rest = false;
+  }
+  /** @param {Entry} entry @param {number} restFrom */
+  add(entry, restFrom) {
+    if (restFrom > 0 && entry.seq >= restFrom && !this.#rest) this.#openRest();
+    if (entry.kind === "scene") {
+      this.#addScene(entry);
+      return;
+    }
+    const section = this.#section();
+    if (entry.kind === "option") {
+      this.#place(section, optionNode(entry, this.#stage));
+      return;
+    }
+    if (entry.time && entry.time !== this.#time && this.scene.channel === "chat") {
+      section.append(h("p", { class: "sp-time", "aria-hidden": "true" }, entry.time));
+    }
+    this.#time = entry.time || this.#time;
+    const node = messageNode(entry, this.scene, this.#stage);
+    this.#place(section, node);
+    showMark(node, this.#stage.marks()[entry.id] ?? null, this.#stage);
+  }
+  /** Show all marks as they stand. */
+  marks() {
+    const marks = this.#stage.marks();
+    for (const node of this.element.querySelectorAll(".sp-msg[data-id]")) {
+      if (node instanceof HTMLElement) showMark(node, marks[node.dataset["id"] ?? ""] ?? null, this.#stage);
+    }
+  }
+  /**
+   * Hide what is not on the screen the conversation is on now.
+   *
+   * @param {boolean} live
+   * @returns {boolean} whether anything is hidden
+   */
+  focus(live) {
+    const names = threads(this.#scenes.map(({ entry }) => entry));
+    const present = names.at(-1);
+    let hiding = false;
+    this.#scenes.forEach(({ node }, index) => {
+      node.hidden = live && names[index] !== present;
+      hiding ||= node.hidden;
+      node.classList.toggle("sp-same", index > 0 && names[index - 1] === names[index] && !node.hasAttribute("data-rest-first"));
+    });
+    return hiding;
+  }
+  /** @param {SceneEntry} entry */
+  #addScene(entry) {
+    const phone = entry.channel !== "chat";
+    const details = [entry.number, entry.about].filter(Boolean).join(" · ");
+    const heading = h(
+      "div",
+      { class: "sp-scene-head" },
+      icon(phone ? "phone" : "chat"),
+      h("span", {}, h("b", {}, entry.name), details && h("span", { class: "sp-small" }, details))
+    );
+    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(this.#stage.strings) }, heading);
+    if (this.#rest) node.classList.add("sp-in-rest");
+    if (this.#rest && !this.element.querySelector("[data-rest-first]")) node.setAttribute("data-rest-first", "");
+    this.#scenes.push({ entry, node });
+    this.#time = "";
+    this.element.append(node);
+  }
+  #section() {
+    if (this.#scenes.length === 0) this.#addScene(NOWHERE);
+    return this.#scenes.at(-1)?.node ?? this.element;
+  }
+  #openRest() {
+    this.#rest = true;
+    const { strings } = this.#stage;
+    const card = h("div", { class: "sp-rest-head", tabindex: "-1" });
+    append(card, h("h3", {}, say(strings, "rest_title")), h("p", {}, say(strings, "rest_lead")));
+    this.element.append(card);
+    if (this.#scenes.length > 0) this.#addScene({ ...this.scene, seq: 0 });
+  }
+  /**
+   * Messages of one voice in a row stand close together, and only the first shows who speaks.
+   *
+   * @param {HTMLElement} section
+   * @param {HTMLElement} node
+   */
+  #place(section, node) {
+    const before = section.lastElementChild;
+    const side = node.classList.contains("sp-out") ? "sp-out" : "sp-in";
+    const same = before instanceof HTMLElement && node.matches(".sp-msg") && before.matches(`.sp-msg.${side}`) && before.dataset["name"] === node.dataset["name"];
+    if (same) node.classList.add("sp-cont");
+    else if (side === "sp-in" && node.matches(".sp-msg") && node.dataset["name"] !== this.scene.name) {
+      node.querySelector(".sp-column")?.prepend(h("div", { class: "sp-name" }, node.dataset["name"] ?? ""));
+    }
+    section.append(node);
+  }
+};
+
+// src/safetystring/player/frontend/pace.js
+var SHORTEST = 550;
+var LONGEST = 3400;
+var BREATH = 450;
+var SPOKEN = 1.25;
+var REST = 0.45;
+function delay(entry, before, { charsPerSecond, channel, rest }) {
+  if (entry.kind !== "message" || entry.side === "out") return before?.kind === "message" ? BREATH : 0;
+  if (channel === "ring") return 0;
+  const speed = charsPerSecond > 0 ? charsPerSecond : 12;
+  const text = channel === "call" ? spoken(before) : entry.text;
+  const raw = text.length / speed * 1e3 * (channel === "call" ? SPOKEN : 1);
+  const whole = Math.min(LONGEST, Math.max(SHORTEST, raw));
+  return Math.round(whole * (rest ? REST : 1));
+}
+function spoken(entry) {
+  return entry?.kind === "message" && entry.form !== "system" ? entry.text : "";
+}
+
+// src/safetystring/player/frontend/prefs.js
+var KEY = "safetystring.pace";
+var remembered;
+function paceOff() {
+  if (remembered !== void 0) return remembered;
+  try {
+    remembered = window.localStorage.getItem(KEY) === "off";
+  } catch {
+    remembered = false;
+  }
+  return remembered;
+}
+function setPaceOff(off) {
+  remembered = off;
+  try {
+    window.localStorage.setItem(KEY, off ? "off" : "on");
+  } catch {
+  }
+}
+
+// src/safetystring/player/frontend/queue.js
+var Queue = class {
+  /** @type {Entry[]} */
+  #waiting = [];
+  /** @type {ReturnType<typeof setTimeout> | null} */
+  #timer = null;
+  #playing = false;
+  #hooks;
+  /** @param {QueueHooks} hooks */
+  constructor(hooks) {
+    this.#hooks = hooks;
+  }
+  get playing() {
+    return this.#playing;
+  }
+  /** @param {Entry[]} entries */
+  push(entries) {
+    if (entries.length === 0) return;
+    this.#waiting.push(...entries);
+    if (!this.#playing) {
+      this.#playing = true;
+      this.#hooks.playing(true);
+      this.#next();
+    }
+  }
+  /** Paint all that waits. */
+  skip() {
+    if (!this.#playing) return;
+    this.#stop();
+    for (const entry of this.#waiting.splice(0)) this.#hooks.paint(entry);
+    this.#rest();
+  }
+  /** Forget all that waits, saying nothing. */
+  clear() {
+    this.#stop();
+    this.#waiting = [];
+    this.#playing = false;
+  }
+  #stop() {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+  #rest() {
+    this.#hooks.settle();
+    if (this.#waiting.length > 0 || !this.#playing) return;
+    this.#playing = false;
+    this.#hooks.playing(false);
+  }
+  /** Paint what takes no time, then wait for what does. How long depends on what has been painted before. */
+  #next() {
+    for (let entry = this.#waiting[0]; entry; entry = this.#waiting[0]) {
+      const wait = this.#hooks.wait(entry);
+      if (wait > 0) {
+        this.#rest();
+        this.#hooks.expect(entry);
+        this.#timer = setTimeout(() => this.#take(), wait);
+        return;
+      }
+      this.#waiting.shift();
+      this.#hooks.paint(entry);
+    }
+    this.#rest();
+  }
+  #take() {
+    const entry = this.#waiting.shift();
+    if (entry) this.#hooks.paint(entry);
+    this.#next();
+  }
+};
+
+// src/safetystring/player/frontend/conversation.js
+var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
+var NEAR = 90;
+var OWN_SCROLL = 500;
+var Conversation = class {
+  #stage;
+  #hooks;
+  #log;
+  #queue;
+  #lead = h("div", { class: "sp-lead", hidden: true });
+  #earlier;
+  #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
+  #follow = true;
+  #open = false;
+  #moved = 0;
+  /** Painted and not yet settled. @type {Entry[]} */
+  #fresh = [];
+  /** @type {Phase} */
+  #phase = "play";
+  /** @type {Entry | null} */
+  #last = null;
+  /** @type {ResizeObserver | null} */
+  #resized = null;
+  /** Highest `seq` on the page. */
+  painted = 0;
+  /**
+   * @param {Stage} stage
+   * @param {ConversationHooks} hooks
+   */
+  constructor(stage, hooks) {
+    this.#stage = stage;
+    this.#hooks = hooks;
+    this.#log = new Log(stage);
+    this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots);
+    this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.#queue = new Queue({
+      wait: (entry) => this.#wait(entry),
+      expect: (entry) => this.#expect(entry),
+      paint: (entry) => this.#paint(entry),
+      settle: () => this.#settle(true),
+      playing: (playing) => this.#playing(playing)
+    });
+    if (typeof ResizeObserver !== "undefined") {
+      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
+      this.#resized.observe(this.element);
+    }
+  }
+  get playing() {
+    return this.#queue.playing;
+  }
+  /** The scene the conversation is in. */
+  get scene() {
+    return this.#log.scene;
+  }
+  /**
+   * Paint from the model: what was painted before at once, the rest in its time.
+   *
+   * @param {number} upto highest `seq` that has been painted before
+   */
+  restore(upto) {
+    this.#queue.clear();
+    this.#log.clear();
+    this.#last = null;
+    this.#dots.hidden = true;
+    this.painted = 0;
+    this.#phase = this.#stage.model.get("phase");
+    this.#follow = true;
+    this.element.setAttribute("aria-busy", "true");
+    const entries = this.#stage.model.get("entries") ?? [];
+    const paced = PACED.has(this.#phase);
+    for (const entry of entries) if (!paced || entry.seq <= upto) this.#paint(entry);
+    this.#settle(false);
+    this.element.setAttribute("aria-busy", "false");
+    this.setPhase(this.#phase);
+    this.#queue.push(paced ? entries.filter((entry) => entry.seq > upto) : []);
+    if (!this.#queue.playing) this.#hooks.playing(false);
+  }
+  /** @param {Entry[]} entries */
+  push(entries) {
+    this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
+  }
+  /** @param {Phase} phase */
+  setPhase(phase) {
+    const before = this.#phase;
+    this.#phase = phase;
+    if (!PACED.has(phase) && this.#queue.playing) {
+      this.restore(Infinity);
+      return;
+    }
+    const { strings } = this.#stage;
+    this.#open = false;
+    this.#look();
+    this.#lead.hidden = phase !== "review";
+    this.#lead.replaceChildren();
+    if (phase === "review") {
+      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
+      this.#follow = false;
+      this.element.scrollTop = 0;
+    } else if (before !== phase) this.#toEnd(false);
+    this.marks();
+  }
+  marks() {
+    this.#log.marks();
+    const { strings } = this.#stage;
+    if (this.#phase !== "review") return;
+    this.#lead.querySelector(".sp-count")?.remove();
+    this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
+  }
+  skip() {
+    this.#queue.skip();
+    this.#follow = true;
+    this.#toEnd(false);
+  }
+  end() {
+    this.#queue.clear();
+    this.#resized?.disconnect();
+  }
+  /** @param {Entry} entry */
+  #wait(entry) {
+    if (paceOff()) return 0;
+    const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
+    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
+  }
+  /** @param {Entry} entry */
+  #expect(entry) {
+    const theirs = entry.kind === "message" && entry.side === "in";
+    this.#dots.hidden = !theirs;
+    this.#hooks.typing(theirs);
+    if (theirs && this.#follow) this.#toEnd(true);
+  }
+  /** @param {Entry} entry */
+  #paint(entry) {
+    this.#log.add(entry, this.#stage.model.get("rest_from"));
+    this.painted = Math.max(this.painted, entry.seq);
+    this.#last = entry;
+    this.#fresh.push(entry);
+  }
+  /**
+   * Bring the page up to what was painted since the last time.
+   *
+   * @param {boolean} report whether the kernel is to know
+   */
+  #settle(report) {
+    const fresh = this.#fresh.splice(0);
+    if (fresh.length === 0) return;
+    this.#dots.hidden = true;
+    if (fresh.some((entry) => entry.kind === "scene")) {
+      this.#open = false;
+      this.#hooks.scene(this.#log.scene);
+    }
+    this.#look();
+    this.#hooks.typing(false);
+    if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
+    if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+  /** Show one screen of the phone while it is lived, everything afterwards. */
+  #look() {
+    const live = this.#phase === "play" && !this.#open;
+    const hiding = this.#log.focus(live);
+    const { strings } = this.#stage;
+    const { name, channel } = this.#log.scene;
+    this.#earlier.hidden = !hiding || channel === "ring";
+    this.element.dataset["live"] = live ? channel : "all";
+    const label2 = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
+    this.element.setAttribute("aria-label", label2);
+    this.#log.element.setAttribute("aria-label", label2);
+  }
+  #showEarlier() {
+    this.#open = true;
+    this.#follow = false;
+    const before = this.element.scrollHeight - this.element.scrollTop;
+    this.#look();
+    this.element.scrollTop = this.element.scrollHeight - before;
+    this.element.focus({ preventScroll: true });
+  }
+  /** @param {boolean} playing */
+  #playing(playing) {
+    this.#hooks.playing(playing);
+  }
+  /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
+  #scrolled() {
+    if (performance.now() - this.#moved < OWN_SCROLL) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+  /** @param {boolean} smooth */
+  #toEnd(smooth) {
+    const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#moved = performance.now();
+    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
+  }
+};
+
+// src/safetystring/player/frontend/confirm.js
+function confirm({ host, title, text, yes, no, agreed }) {
+  const close = openSheet({
+    host,
+    title,
+    close: no,
+    className: "sp-sheet-small",
+    content: [
+      h("p", { class: "sp-sheet-text" }, text),
+      h(
+        "div",
+        { class: "sp-pair" },
+        h("button", { type: "button", class: "sp-button", onclick: () => close() }, no),
+        h("button", { type: "button", class: "sp-button sp-strong", onclick: () => (close(), agreed()) }, yes)
+      )
+    ]
+  });
+}
+
+// src/safetystring/player/frontend/download.js
+function openDownload(stage) {
+  const { strings, host } = stage;
+  const [id, hint] = [uid("code"), uid("hint")];
+  const field = h("input", {
+    id,
+    type: "text",
+    class: "sp-field",
+    maxlength: 24,
+    pattern: "[A-Za-z0-9\\-]*",
+    autocomplete: "off",
+    autocapitalize: "off",
+    spellcheck: "false",
+    "aria-describedby": hint
+  });
+  const form = h(
+    "form",
+    { class: "sp-form" },
+    h("label", { for: id, class: "sp-label" }, say(strings, "download_code")),
+    field,
+    h("p", { class: "sp-small", id: hint }, say(strings, "download_hint")),
+    h("button", { type: "submit", class: "sp-button sp-strong sp-wide" }, say(strings, "download_go"))
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    stage.send("download", { code: field.value.trim() });
+    close();
+  });
+  const close = openSheet({ host, title: say(strings, "download"), close: say(strings, "close"), className: "sp-sheet-small", content: [form] });
+}
+function bytes(data) {
+  return Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+}
+function save(file) {
+  if (!file.data || !file.name) return false;
+  const url = URL.createObjectURL(new Blob([bytes(file.data)], { type: file.mime || "application/octet-stream" }));
+  h("a", { href: url, download: file.name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 6e4);
+  return true;
+}
+
+// src/safetystring/player/frontend/contacts.js
+var DIALLABLE = /^\+?[\d\s().-]{2,24}$/;
+function value(contact) {
+  if (!DIALLABLE.test(contact.value)) return h("span", { class: "sp-contact-site", translate: "no" }, contact.value);
+  return h("a", { class: "sp-contact-number", href: `tel:${contact.value.replace(/[^\d+]/g, "")}`, translate: "no" }, icon("phone"), contact.value);
+}
+function contactList(contacts, strings) {
+  const ordered = [...contacts].sort((a, b) => Number(b.urgent) - Number(a.urgent));
+  return h(
+    "ul",
+    { class: "sp-contacts", lang: tag(strings) },
+    ordered.map(
+      (contact) => h(
+        "li",
+        { class: `sp-contact${contact.urgent ? " sp-urgent" : ""}` },
+        h(
+          "div",
+          { class: "sp-contact-head" },
+          h("span", { class: "sp-contact-name" }, contact.name),
+          contact.urgent && h("span", { class: "sp-pill" }, say(strings, "help_urgent"))
+        ),
+        h("div", { class: "sp-contact-for" }, contact.purpose),
+        value(contact),
+        h(
+          "div",
+          { class: "sp-contact-small" },
+          contact.hours && h("span", {}, say(strings, "help_hours", { hours: contact.hours })),
+          contact.checked_on && h("span", {}, say(strings, "help_checked", { date: date(strings, contact.checked_on) })),
+          !contact.certain && h("span", { class: "sp-unsure" }, icon("info"), say(strings, "help_uncertain"))
+        )
+      )
+    )
+  );
+}
+
+// src/safetystring/player/frontend/help.js
+function openHelp(stage) {
+  const { strings, host } = stage;
+  const dialog = openDialog({
+    host,
+    title: say(strings, "help_title"),
+    close: say(strings, "help_back"),
+    className: "sp-help",
+    lang: tag(strings),
+    content: [
+      h("p", { class: "sp-help-lead" }, say(strings, "help_lead")),
+      contactList(stage.model.get("about").help ?? [], strings),
+      h("p", { class: "sp-help-blame" }, say(strings, "help_blame")),
+      h("p", { class: "sp-small" }, say(strings, "help_free")),
+      h("button", { type: "button", class: "sp-button sp-wide", onclick: () => dialog.close() }, say(strings, "help_back"))
+    ]
+  });
+}
+
+// src/safetystring/player/frontend/acts.js
+function ask(stage, stem, no, agreed) {
+  const { strings, host } = stage;
+  confirm({ host, title: say(strings, `${stem}_title`), text: say(strings, `${stem}_text`), yes: say(strings, `${stem}_yes`), no, agreed });
+}
+function leave(stage) {
+  ask(stage, "leave", say(stage.strings, "leave_no"), () => stage.send("leave"));
+}
+function restart(stage) {
+  ask(stage, "restart", say(stage.strings, "restart_no"), () => stage.send("restart"));
+}
+function skipTheme(stage) {
+  ask(stage, "skip_theme", say(stage.strings, "cancel"), () => stage.send("skip_theme"));
+}
+function help(stage) {
+  stage.send("help");
+  openHelp(stage);
+}
+function download(stage) {
+  openDownload(stage);
+}
+
+// src/safetystring/player/frontend/decision.js
+var ICONS = { safe: "check", cautious: "half", harmful: "info" };
+function decisionCard(decision, strings) {
+  const { prompt, chosen, rating, consequence, better } = decision;
+  return h(
+    "article",
+    { class: "sp-decision", "data-rating": rating ?? "none" },
+    h("h3", {}, prompt),
+    chosen ? h("p", { class: "sp-chosen" }, h("span", { class: "sp-small" }, say(strings, "chosen")), h("span", {}, chosen)) : h("p", { class: "sp-small" }, say(strings, "not_reached")),
+    rating && h("span", { class: "sp-result", "data-rating": rating }, icon(ICONS[rating]), h("span", {}, say(strings, `rating_${rating}`))),
+    consequence && h("p", {}, consequence),
+    better && rating !== "safe" && h("div", { class: "sp-item-more sp-item-say" }, h("h4", {}, say(strings, "better")), h("p", {}, better))
+  );
+}
+
+// src/safetystring/player/frontend/item.js
+var ICONS2 = { hit: "check", late: "late", wrong_family: "half", miss: "miss", false_alarm: "info", correct: "check" };
+var ORDER = ["hit", "late", "wrong_family", "miss", "false_alarm", "correct"];
+function resultChip(result, strings, before = "") {
+  return h("span", { class: "sp-result", "data-result": result }, icon(ICONS2[result]), h("span", {}, `${before}${say(strings, `result_${result}`)}`));
+}
+function tally(items, strings) {
+  const counts = ORDER.map((result) => ({ result, n: items.filter((item) => item.result === result).length })).filter(({ n }) => n > 0);
+  return h("ul", { class: "sp-tally" }, counts.map(({ result, n }) => h("li", {}, resultChip(result, strings, `${n} × `))));
+}
+function safeUrl(url) {
+  return typeof url === "string" && /^https:\/\/[^\s]+$/i.test(url) ? url : null;
+}
+function itemCard(item, stage) {
+  const { strings } = stage;
+  const family = (id) => id ? stage.family(id)?.name ?? id : null;
+  const [theirs, right] = [family(item.marked_family), family(item.family)];
+  const wrong = item.result === "wrong_family" && theirs && right;
+  const url = safeUrl(item.url);
+  const source = item.source ? say(strings, "source", { source: item.source }) : "";
+  return h(
+    "article",
+    { class: "sp-item-card", "data-result": item.result, "data-message": item.message },
+    h("blockquote", { class: "sp-quote" }, item.quote),
+    resultChip(item.result, strings),
+    item.red_flag && h("p", { class: "sp-item-flag" }, h("b", {}, item.red_flag), right && !wrong && h("span", { class: "sp-small" }, right)),
+    wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
+    item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
+    h("p", { class: "sp-item-why" }, item.why),
+    item.instead && h("div", { class: "sp-item-more" }, h("h4", {}, say(strings, "instead")), h("p", {}, item.instead)),
+    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h4", {}, say(strings, "say_here")), h("p", {}, item.say)),
+    source && h("p", { class: "sp-item-source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source)
+  );
+}
+
+// src/safetystring/player/frontend/score.js
+function scorePanel({ score, cells = [] }, strings) {
+  if (!score || !(score.max > 0)) return null;
+  const percent = typeof score.discernment === "number" ? Math.round(Math.max(0, score.discernment) * 100) : null;
+  return h(
+    "section",
+    { class: "sp-section sp-score" },
+    h("h2", {}, say(strings, "score_title")),
+    h("p", { class: "sp-points" }, say(strings, "score_points", { points: number(strings, score.points), max: number(strings, score.max) })),
+    percent !== null && h("p", { class: "sp-discernment" }, say(strings, "discernment", { percent })),
+    percent !== null && h("div", { class: "sp-meter", "aria-hidden": "true" }, h("i", { style: `width:${Math.min(100, percent)}%` })),
+    percent !== null && h("p", { class: "sp-small" }, say(strings, "discernment_hint")),
+    cells.length > 0 && h(
+      "details",
+      { class: "sp-cells" },
+      h("summary", {}, say(strings, "score_details")),
+      h("table", {}, h("tbody", {}, cells.map((cell) => h("tr", {}, h("th", { scope: "row" }, cell.label), h("td", {}, `${number(strings, cell.points)} / ${number(strings, cell.max)}`)))))
+    )
+  );
+}
+
+// src/safetystring/player/frontend/debrief.js
+function debriefScreen(stage) {
+  const { strings } = stage;
+  const debrief = stage.model.get("debrief") ?? {};
+  const screen = h("div", { class: "sp-screen sp-debrief", lang: tag(strings) });
+  const told = debrief.truth !== void 0;
+  screen.append(...told ? [...full(debrief, stage), readButton(stage)] : [waiting(debrief, stage)], buttons(stage));
+  return screen;
+}
+function waiting(debrief, stage) {
+  const { strings } = stage;
+  return h(
+    "section",
+    { class: "sp-verdict-card" },
+    h("h1", { class: "sp-title", tabindex: "-1" }, say(strings, "debrief_title")),
+    h("p", {}, say(strings, debrief.missing ? "debrief_missing" : "debrief_later"))
+  );
+}
+function full(debrief, stage) {
+  const { strings } = stage;
+  const { items = [], other_marks: others = [], decisions = [], real = "" } = debrief;
+  const cues = items.filter((item) => item.kind === "cue");
+  const odd = items.filter((item) => item.kind === "lookalike");
+  const signs = cues.length > 0 ? [tally(cues, strings), ...cues.map((item) => itemCard(item, stage))] : [];
+  return [
+    opening(debrief, stage),
+    part(say(strings, "what_happened"), "sp-summary", [debrief.summary ? h("p", {}, debrief.summary) : null, firstSign(debrief, stage)]),
+    part(say(strings, "items_title"), "sp-items", signs),
+    part(say(strings, "kind_lookalike"), "sp-items", odd.map((item) => itemCard(item, stage))),
+    part(say(strings, "other_marks_title"), "sp-others", list("ul", others.map(({ quote }) => h("li", {}, h("q", { class: "sp-plain-quote" }, quote))))),
+    part(say(strings, "decisions_title"), "sp-decisions", decisions.map((decision) => decisionCard(decision, strings))),
+    part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
+    ...onward(debrief, stage),
+    scorePanel(debrief, strings)
+  ].filter((element) => element !== null);
+}
+function onward({ say: words = [], do: steps = [], contacts = [] }, { strings }) {
+  return [
+    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line))))),
+    part(say(strings, "do_title"), "sp-steps", list("ol", steps.map((step) => h("li", {}, step)))),
+    part(say(strings, "contacts_title"), "sp-numbers", contacts.length > 0 ? [contactList(contacts, strings)] : [])
+  ];
+}
+function list(tagName, points) {
+  return points.length > 0 ? [h(tagName, {}, points)] : [];
+}
+function part(title, className, children) {
+  if (children.every((child) => child === null)) return null;
+  return h("section", { class: `sp-section ${className}` }, h("h2", {}, title), children);
+}
+function opening(debrief, stage) {
+  const { strings } = stage;
+  const { ending, verdict, asked = 0, paid = 0 } = debrief;
+  const percent = typeof verdict === "number" ? verdict : null;
+  return h(
+    "section",
+    { class: "sp-verdict-card" },
+    h("h1", { class: "sp-title", tabindex: "-1" }, say(strings, `truth_${debrief.truth}`)),
+    percent !== null && h(
+      "div",
+      { class: "sp-scale" },
+      h("p", {}, say(strings, "your_verdict", { percent })),
+      h("div", { class: "sp-scale-track", "aria-hidden": "true" }, h("i", { style: `left:${Math.min(100, Math.max(0, percent))}%` })),
+      h("div", { class: "sp-scale-ends", "aria-hidden": "true" }, h("span", {}, say(strings, "verdict_2")), h("span", {}, say(strings, "verdict_98")))
+    ),
+    ending && h(
+      "div",
+      { class: "sp-ending", "data-outcome": ending.outcome },
+      h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${ending.outcome}`)}`),
+      h("h3", {}, ending.title),
+      h("p", {}, ending.text)
+    ),
+    asked > 0 && h(
+      "ul",
+      { class: "sp-money" },
+      h("li", {}, say(strings, "money_asked", { amount: euros(strings, asked) })),
+      h("li", {}, say(strings, "money_paid", { amount: euros(strings, paid) }))
+    )
+  );
+}
+function firstSign(debrief, stage) {
+  const { first_sign: sign } = debrief;
+  if (!sign) return null;
+  const entry = stage.model.get("entries").find((candidate) => candidate.kind === "message" && candidate.id === sign);
+  const item = debrief.items?.find(({ message }) => message === sign);
+  const quote = item?.quote ?? /** @type {MessageEntry | undefined} */
+  entry?.text;
+  return quote ? h("div", { class: "sp-first" }, h("p", { class: "sp-small" }, say(stage.strings, "first_sign")), h("blockquote", { class: "sp-quote" }, quote)) : null;
+}
+function buttons(stage) {
+  const { strings } = stage;
+  return h(
+    "div",
+    { class: "sp-ends" },
+    h("button", { type: "button", class: "sp-button", onclick: () => download(stage) }, icon("download"), say(strings, "download")),
+    h("button", { type: "button", class: "sp-button", onclick: () => restart(stage) }, icon("restart"), say(strings, "restart"))
+  );
+}
+function readButton(stage) {
+  const { strings } = stage;
+  const done = h("p", { class: "sp-done", role: "status" });
+  const button = h("button", { type: "button", class: "sp-button sp-strong sp-wide" }, icon("check"), say(strings, "debrief_read"));
+  button.addEventListener("click", () => {
+    stage.send("read");
+    done.append(icon("check"), h("span", { tabindex: "-1" }, say(strings, "debrief_done")));
+    button.remove();
+    done.querySelector("span")?.focus();
+  });
+  return h("div", { class: "sp-read" }, button, done);
+}
+
+// src/safetystring/player/frontend/focus.js
+function watchPresses(player, tell) {
+  const pressed = (event) => tell(event.target instanceof Node && player.contains(event.target));
+  document.addEventListener("pointerdown", pressed, true);
+  document.addEventListener("keydown", pressed, true);
+  return () => {
+    document.removeEventListener("pointerdown", pressed, true);
+    document.removeEventListener("keydown", pressed, true);
+  };
+}
+
+// src/safetystring/player/frontend/language.js
+var LANGUAGES = [
+  ["zh", "zh-CN", "中文"],
+  ["en", "en", "English"],
+  ["fr", "fr", "Français"]
+];
+function languageSwitch(stage) {
+  const group = uid("lang");
+  const present = stage.model.get("lang");
+  return h(
+    "fieldset",
+    { class: "sp-segmented" },
+    h("legend", { class: "sp-hidden" }, say(stage.strings, "language_label")),
+    LANGUAGES.map(
+      ([lang, tag2, name]) => h(
+        "label",
+        { class: "sp-segment", lang: tag2 },
+        h("input", { type: "radio", name: group, value: lang, checked: lang === present, onchange: () => stage.send("language", { lang }) }),
+        h("span", {}, name)
+      )
+    )
+  );
+}
+
+// src/safetystring/player/frontend/menu.js
+function openMenu(stage, { skip, canLeave }) {
+  const { strings, host } = stage;
+  const pace = h("input", { type: "checkbox", role: "switch", checked: paceOff() });
+  pace.addEventListener("change", () => {
+    setPaceOff(pace.checked);
+    if (pace.checked) skip();
+  });
+  const item = (name, text, act) => h("button", { type: "button", class: "sp-item", onclick: () => (closeSheet(host), act()) }, icon(name), h("span", {}, text));
+  openSheet({
+    host,
+    title: say(strings, "more"),
+    close: say(strings, "close"),
+    className: "sp-sheet-menu",
+    content: [
+      languageSwitch(stage),
+      h("label", { class: "sp-item sp-switch" }, icon("skip"), h("span", {}, say(strings, "pace_off")), pace),
+      item("download", say(strings, "download"), () => download(stage)),
+      item("restart", say(strings, "restart"), () => restart(stage)),
+      ...canLeave ? [item("back", say(strings, "leave"), () => leave(stage))] : []
+    ]
+  });
+}
+
+// src/safetystring/player/frontend/frame.js
+function makeFrame(stage, hooks) {
+  const { strings } = stage;
+  const picture = h("span", { class: "sp-head-avatar" });
+  const title = h("div", { class: "sp-head-title" });
+  const languages = h("div", { class: "sp-head-languages" });
+  const status = h("div", { class: "sp-head-status" });
+  let base = "";
+  let canLeave = false;
+  const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
+  const hangUpText = h("span");
+  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), hangUpText);
+  const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
+  more.addEventListener("click", () => openMenu(stage, { skip: hooks.skip, canLeave }));
+  const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => hooks.skip() }, say(strings, "skip"), icon("skip"));
+  const helpButton = h("button", { type: "button", class: "sp-help-button", "aria-haspopup": "dialog", onclick: () => help(stage) }, icon("help"), h("span", {}, say(strings, "help")));
+  const banners = h("div", { class: "sp-banners" });
+  const body2 = h("div", { class: "sp-body" });
+  const turn = h("div", { class: "sp-hidden", role: "status" });
+  const element = h(
+    "div",
+    { class: "sp-main", lang: tag(strings) },
+    h("div", { class: "sp-simulation", role: "note" }, say(strings, "simulation")),
+    h("header", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
+    banners,
+    body2,
+    h("div", { class: "sp-bar" }, helpButton, skip),
+    turn
+  );
+  return {
+    element,
+    body: body2,
+    more,
+    /**
+     * The header of a live scene: who is there, and the way out.
+     * @param {SceneEntry} scene
+     */
+    scene(scene2) {
+      languages.replaceChildren();
+      const { channel } = scene2;
+      canLeave = true;
+      back.hidden = channel !== "chat";
+      hangUp.hidden = channel === "chat";
+      hangUpText.textContent = say(strings, channel === "ring" ? "decline" : "hang_up");
+      title.textContent = channel === "ring" ? say(strings, "incoming") : scene2.name;
+      base = { ring: "", call: say(strings, "in_call"), chat: scene2.about ?? "" }[channel];
+      status.textContent = base;
+      picture.replaceChildren(...channel === "ring" ? [] : [avatar(scene2.avatar)]);
+    },
+    /**
+     * The header of every other screen: a title, or the language switch where there is none yet.
+     * @param {string} heading
+     * @param {string} [below]
+     */
+    plain(heading, below = "") {
+      languages.replaceChildren(...heading ? [] : [languageSwitch(stage)]);
+      canLeave = false;
+      back.hidden = hangUp.hidden = true;
+      title.textContent = heading;
+      status.textContent = base = below;
+      picture.replaceChildren();
+    },
+    /** @param {boolean} on @param {"typing" | "speaking"} what */
+    typing(on, what) {
+      status.textContent = on ? say(strings, what) : base;
+      status.classList.toggle("sp-busy", on);
+    },
+    /** @param {boolean} playing */
+    playing(playing) {
+      skip.hidden = !playing;
+    },
+    /** Say whose turn it is to those who cannot see the buttons appear. */
+    yourTurn() {
+      turn.textContent = "";
+      setTimeout(() => turn.textContent = say(strings, "your_turn"), 150);
+    },
+    /** @param {string} text */
+    announce(text) {
+      turn.textContent = "";
+      setTimeout(() => turn.textContent = text, 50);
+    },
+    /**
+     * A banner that stays, or goes where there is no text.
+     * @param {string} kind
+     * @param {string} text
+     */
+    banner(kind, text) {
+      banners.querySelector(`[data-kind="${CSS.escape(kind)}"]`)?.remove();
+      if (text) banners.append(h("div", { class: "sp-banner", role: "alert", "data-kind": kind }, icon("info"), h("span", {}, text)));
+    }
+  };
+}
+
+// src/safetystring/player/frontend/host.js
+var PATIENCE = 300;
+function whenAttached(el, found) {
+  let left = PATIENCE;
+  let frame = 0;
+  const look = () => {
+    const player = el.closest(".sp-player");
+    if (player instanceof HTMLElement) found(player);
+    else if (left-- > 0) frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+function label(player, attributes) {
+  for (const [name, value2] of Object.entries(attributes)) {
+    if (value2 === false) player.removeAttribute(name);
+    else if (player.getAttribute(name) !== (value2 === true ? "" : value2)) player.setAttribute(name, value2 === true ? "" : value2);
+  }
+}
+
+// src/safetystring/player/frontend/intro.js
+function introScreen(stage) {
+  const { strings } = stage;
+  const about = stage.model.get("about");
+  return h(
+    "div",
+    { class: "sp-screen sp-intro", lang: tag(strings) },
+    h("h1", { class: "sp-title", tabindex: "-1" }, about.title),
+    h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about.minutes })),
+    h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about.setting)),
+    h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
+    about.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about.notes)),
+    about.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme"))
+  );
+}
+function skippedScreen(stage) {
+  const { strings } = stage;
+  return h(
+    "div",
+    { class: "sp-screen sp-skipped", lang: tag(strings) },
+    h("h1", { class: "sp-title", tabindex: "-1" }, say(strings, "skipped_title")),
+    h("p", {}, say(strings, "skipped_text")),
+    h("button", { type: "button", class: "sp-button sp-wide", onclick: () => stage.send("restart") }, say(strings, "skipped_back"))
+  );
+}
+
+// src/safetystring/player/frontend/keys.js
+function passes(event) {
+  return event.ctrlKey || event.metaKey || event.altKey || event.key === "Enter" && event.shiftKey;
+}
+function guard(event) {
+  if (!passes(event)) event.stopPropagation();
+}
+function guardKeys(player) {
+  player.addEventListener("keydown", guard);
+  return () => player.removeEventListener("keydown", guard);
+}
+
+// src/safetystring/player/frontend/practice.js
+function practiceScreen(stage) {
+  const { strings } = stage;
+  const marks = {};
+  const messages = stage.model.get("about").practice ?? [];
+  const rows = [];
+  const refresh = () => {
+    const caught = rows.some(({ message, id }) => message.family !== null && id in marks);
+    for (const { message, node, says, id } of rows) {
+      showMark(node, marks[id] ?? null, stage);
+      feedback(says, message, marks[id] ?? null, caught, stage);
+    }
+  };
+  const own = {
+    ...stage,
+    strings,
+    marks: () => marks,
+    mark: (id, family) => {
+      marks[id] = family;
+      refresh();
+    },
+    unmark: (id) => {
+      delete marks[id];
+      refresh();
+    }
+  };
+  messages.forEach((message, index) => {
+    const id = `practice-${index}`;
+    const node = messageNode(asEntry(message, id, index), scene(message), own);
+    node.querySelector(".sp-column")?.prepend(h("div", { class: "sp-name" }, message.name));
+    const says = h("div", { class: "sp-feedback", role: "status", hidden: true });
+    rows.push({ message, node, says, id });
+  });
+  refresh();
+  return h(
+    "div",
+    { class: "sp-screen sp-practice", lang: tag(strings) },
+    h("h1", { class: "sp-title", tabindex: "-1" }, say(strings, "practice_title")),
+    h("p", { class: "sp-practice-lead" }, say(strings, "practice_lead")),
+    rows.map(({ node, says }) => h("div", { class: "sp-practice-row" }, node, says))
+  );
+}
+function asEntry(message, id, index) {
+  return { seq: index + 1, kind: "message", id, form: "text", side: "in", name: message.name, avatar: index === 0 ? "friend" : "desk", text: message.text, markable: true };
+}
+function scene(message) {
+  return { seq: 0, kind: "scene", id: "practice", channel: "chat", name: message.name };
+}
+function feedback(box, message, marked, caught, stage) {
+  const { strings } = stage;
+  const right = message.family !== null;
+  const due = marked !== null || !right && caught;
+  box.hidden = !due;
+  const good = right ? marked !== null : marked === null;
+  box.classList.toggle("sp-good", good);
+  box.replaceChildren();
+  if (!due) return;
+  const family = message.family === null ? "" : stage.family(message.family)?.name ?? message.family;
+  const head = right ? marked === message.family ? say(strings, "practice_right") : say(strings, "practice_other_family", { family }) : say(strings, "practice_clean");
+  box.append(icon(good ? "check" : "info"), h("p", {}, h("b", {}, head), " ", message.why));
+}
+
+// src/safetystring/player/frontend/stage.js
+function makeStage(model, host) {
+  const families = () => model.get("about").families ?? [];
+  const send = (type, fields = {}) => model.send({ type, ...fields });
+  return {
+    model,
+    host,
+    get strings() {
+      return model.get("strings");
+    },
+    families,
+    family: (id) => families().find((family) => family.id === id),
+    marks: () => model.get("marks") ?? {},
+    mark: (id, family) => send("mark", { id, family }),
+    unmark: (id) => send("unmark", { id }),
+    send
+  };
+}
+
+// src/safetystring/player/frontend/view.js
+var SCREENS = { intro: introScreen, practice: practiceScreen, debrief: debriefScreen, skipped: skippedScreen };
+var hasScreen = (phase) => phase in SCREENS;
+var View = class {
+  #model;
+  #el;
+  #stage;
+  /** @type {Frame} */
+  #frame;
+  /** @type {Conversation | null} */
+  #conversation = null;
+  /** @type {HTMLElement | null} */
+  #player = null;
+  /** @type {(() => void)[]} */
+  #undo = [];
+  /** Whether the learner's last press was in this player. */
+  #pressed = false;
+  /** Traits that changed and are not on the page yet. @type {Set<string>} */
+  #dirty = /* @__PURE__ */ new Set();
+  #frameRequest = 0;
+  #ended = false;
+  /** @param {Model} model @param {HTMLElement} el */
+  constructor(model, el) {
+    this.#model = model;
+    this.#el = el;
+    el.classList.add("sp-host");
+    this.#stage = makeStage(model, el);
+    this.#frame = this.#build();
+    this.#listen();
+    this.#undo.push(whenAttached(el, (player) => this.#attached(player)));
+    this.#stage.send("ready");
+    this.#show(model.get("shown") || 0);
+  }
+  /** Take everything back. */
+  end() {
+    this.#ended = true;
+    cancelAnimationFrame(this.#frameRequest);
+    this.#conversation?.end();
+    closeSheet(this.#el);
+    for (const undo of this.#undo) undo();
+    this.#el.replaceChildren();
+  }
+  #build() {
+    const frame = makeFrame(this.#stage, { skip: () => this.#conversation?.skip() });
+    this.#el.replaceChildren(frame.element);
+    this.#notice(frame);
+    return frame;
+  }
+  #listen() {
+    const heard = [
+      ...["phase", "lang", "strings", "about", "entries", "debrief"].map((name) => (
+        /** @type {[string, () => void]} */
+        [`change:${name}`, () => this.#changed(name)]
+      )),
+      ["change:marks", () => this.#conversation?.marks()],
+      ["change:notice", () => this.#notice(this.#frame)],
+      ["change:download", () => this.#download()],
+      ["msg:custom", (content) => this.#message(content)]
+    ];
+    for (const [name, callback] of heard) {
+      this.#model.on(name, callback);
+      this.#undo.push(() => this.#model.off(name, callback));
+    }
+  }
+  /** @param {HTMLElement} player */
+  #attached(player) {
+    this.#player = player;
+    this.#undo.push(
+      guardKeys(player),
+      watchChoices(player, { changed: () => this.#refocus(), lost: (lost) => this.#lost(lost) }),
+      watchPresses(player, (inside) => this.#pressed = inside)
+    );
+    this.#labels();
+  }
+  #labels() {
+    if (!this.#player) return;
+    const phase = this.#model.get("phase");
+    const live = phase === "play";
+    label(this.#player, {
+      lang: tag(this.#stage.strings),
+      "data-phase": phase,
+      "data-channel": live ? this.#conversation?.scene.channel ?? "chat" : "chat",
+      "data-playing": this.#conversation?.playing ?? false
+    });
+  }
+  #painted() {
+    return Math.max(this.#conversation?.painted ?? 0, this.#model.get("shown") || 0);
+  }
+  /**
+   * The kernel sets several traits at once, each with an event of its own; act once they have all come.
+   *
+   * @param {string} name
+   */
+  #changed(name) {
+    if (this.#dirty.size === 0) queueMicrotask(() => this.#update());
+    this.#dirty.add(name);
+  }
+  #update() {
+    const dirty = new Set(this.#dirty);
+    this.#dirty.clear();
+    if (this.#ended) return;
+    if (["lang", "strings", "about"].some((name) => dirty.has(name))) this.#retell();
+    if (this.#frameRequest !== 0) return;
+    const phase = this.#model.get("phase");
+    if (dirty.has("phase")) closeSheet(this.#el);
+    if (dirty.has("entries")) this.#show(this.#model.get("shown") || 0);
+    else if (dirty.has("phase") && !hasScreen(phase) && this.#conversation) this.#conversation.setPhase(phase);
+    else this.#show(this.#painted());
+    this.#header();
+    this.#labels();
+    if (hasScreen(phase)) this.#toTop();
+    else this.#refocus();
+  }
+  /** Everything in other words; the place is kept. */
+  #retell() {
+    cancelAnimationFrame(this.#frameRequest);
+    this.#frameRequest = requestAnimationFrame(() => {
+      this.#frameRequest = 0;
+      const upto = this.#painted();
+      const inside = this.#el.contains(document.activeElement);
+      closeSheet(this.#el);
+      this.#conversation?.end();
+      this.#frame = this.#build();
+      this.#show(upto);
+      if (inside) this.#frame.more.focus({ preventScroll: true });
+    });
+  }
+  /** @param {number} upto highest `seq` to paint at once */
+  #show(upto) {
+    const phase = this.#model.get("phase");
+    this.#conversation?.end();
+    this.#conversation = null;
+    if (hasScreen(phase)) {
+      this.#frame.body.replaceChildren(SCREENS[phase](this.#stage));
+      this.#frame.playing(false);
+      this.#header();
+      this.#labels();
+      return;
+    }
+    const conversation = new Conversation(this.#stage, {
+      scene: () => {
+        this.#header();
+        this.#labels();
+      },
+      playing: (playing) => this.#playing(playing),
+      typing: (on) => this.#frame.typing(on, conversation.scene.channel === "call" ? "speaking" : "typing")
+    });
+    this.#conversation = conversation;
+    this.#frame.body.replaceChildren(conversation.element);
+    conversation.restore(upto);
+    this.#header();
+    this.#labels();
+  }
+  #header() {
+    const { strings } = this.#stage;
+    const phase = this.#model.get("phase");
+    const { title } = this.#model.get("about");
+    if (phase === "play" && this.#conversation?.scene.id) this.#frame.scene(this.#conversation.scene);
+    else if (phase === "intro" || phase === "skipped" || phase === "practice") this.#frame.plain("");
+    else this.#frame.plain(title, say(strings, `${phase}_title`));
+  }
+  /** @param {boolean} playing */
+  #playing(playing) {
+    this.#frame.playing(playing);
+    this.#labels();
+    if (!playing) this.#frame.yourTurn();
+    this.#refocus();
+  }
+  /** What was pressed is gone: the focus goes on to the question, or to the conversation while it plays. */
+  #refocus() {
+    const player = this.#player;
+    if (!this.#pressed || !player) return;
+    requestAnimationFrame(() => {
+      const active = document.activeElement;
+      const region = this.#conversation?.element ?? null;
+      const adrift = active === document.body || active === null || active === region || active.closest(".sp-choices") !== null;
+      if (!adrift || this.#ended) return;
+      const asked = question(player);
+      const next = this.#conversation?.playing ? region : asked?.checkVisibility() ? asked : region ?? this.#frame.body.querySelector("h1");
+      next?.focus({ preventScroll: true });
+    });
+  }
+  #toTop() {
+    this.#frame.body.firstElementChild?.scrollTo?.({ top: 0 });
+    if (this.#pressed) this.#frame.body.querySelector("h1")?.focus({ preventScroll: true });
+  }
+  /** @param {{ type?: string, entries?: Entry[] }} content */
+  #message(content) {
+    if (content?.type === "append") this.#conversation?.push(content.entries ?? []);
+  }
+  /** @param {Frame} frame */
+  #notice(frame) {
+    const { kind = "", text = "" } = this.#model.get("notice") ?? {};
+    frame.banner("notice", kind ? text : "");
+  }
+  /** @param {boolean} lost */
+  #lost(lost) {
+    this.#frame.banner("lost", lost ? say(this.#stage.strings, "disconnected") : "");
+    if (this.#player) label(this.#player, { "data-lost": lost });
+  }
+  #download() {
+    const file = this.#model.get("download") ?? {};
+    const { strings } = this.#stage;
+    this.#frame.banner("download", "failed" in file ? say(strings, "download_failed") : "");
+    if (save(file)) this.#frame.announce(say(strings, "download_ready", { name: file.name }));
+  }
+};
+
+// src/safetystring/player/frontend/index.js
+function initialize({ model }) {
+  const append2 = (content) => {
+    if (content?.type !== "append") return;
+    const entries = model.get("entries");
+    const last = entries.at(-1)?.seq ?? 0;
+    entries.push(...(content.entries ?? []).filter((entry) => entry.seq > last));
+  };
+  model.on("msg:custom", append2);
+  return () => model.off("msg:custom", append2);
+}
+function render({ model, el }) {
+  const view = new View(model, el);
+  return () => view.end();
+}
+var index_default = { initialize, render };
+export {
+  index_default as default
+};

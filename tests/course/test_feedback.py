@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import dataclasses
+import re
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+
+from course.nbcourse import compiled, log_text, played
+from safetystring.course.feedback import DATA, debrief_html, summary
+from safetystring.course.words import course_words, words
+from safetystring.player.events import Skipped
+from safetystring.scenario import LANGUAGES, Text, key_to_json, scenario_to_json
+from safetystring.scoring.debrief import explain
+from scoring import plays
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from safetystring.scenario import Lang
+
+EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
+
+
+class Tags(HTMLParser):
+    """Collects the tags and attributes of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    keys = tmp_path / "keys"
+    keys.mkdir()
+    for one in compiled():
+        (keys / f"{one.scenario.id}.json").write_text(key_to_json(one.key))
+        (keys / f"{one.scenario.id}.scenario.json").write_text(scenario_to_json(one.scenario))
+    place = tmp_path / "autograded" / "s1" / "m1"
+    (place / "responses").mkdir(parents=True)
+    return place
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_debrief_of_one_s_own_run_in_one_s_own_language(folder: Path, lang: Lang) -> None:
+    (folder / "responses" / "cedar.jsonl").write_text(played("all", lang)["responses/cedar.jsonl"])
+    made = summary(folder, "cedar")
+    scam, _ = compiled()
+    assert made.lang == lang
+    assert f'lang="{words(lang)["lang_tag"]}"' in made.html
+    debrief = scam.key.debrief
+    for text in (
+        debrief.summary,
+        debrief.real,
+        *debrief.say,
+        *debrief.do,
+        *(cue.why for cue in scam.key.cues.values()),
+    ):
+        assert text.get(lang) in made.html
+    assert set(made.labels) == {f"item-{n:02}" for n in range(1, 13)} | {"false-alarms", "verdict"} | {
+        f"decision-{n:02}" for n in range(1, 4)
+    }
+    bundle = made._repr_mimebundle_()
+    assert bundle["text/html"] == made.html
+    assert bundle[DATA]["lang"] == lang
+
+
+def test_every_element_is_closed_and_none_can_act() -> None:
+    for one in compiled():
+        for name in plays.SHORTCUTS:
+            run = plays.shortcut(name, one.scenario, one.key)
+            if run is None:
+                continue
+            page = Tags(debrief_html(explain(run.session, one.scenario, one.key, "fr"), "fr"))
+            assert page.open == []
+            assert not {"script", "iframe", "img", "a", "form", "link"} & set(page.tags)
+            assert not [name for name in page.attributes if name.startswith("on")]
+
+
+def test_whatever_an_author_wrote_is_text() -> None:
+    scam, _ = compiled()
+    evil = Text(zh=EVIL, en=EVIL, fr=EVIL)
+    cues = {name: dataclasses.replace(cue, why=evil, say=evil) for name, cue in scam.key.cues.items()}
+    debrief = dataclasses.replace(scam.key.debrief, summary=evil, say=(evil,))
+    key = dataclasses.replace(scam.key, cues=cues, debrief=debrief)
+    run = plays.shortcut("good", scam.scenario, key)
+    assert run is not None
+    page = debrief_html(explain(run.session, scam.scenario, key, "en"), "en")
+    assert not {"script", "img"} & set(Tags(page).tags)
+    assert page.count("&lt;script&gt;") >= len(cues)
+
+
+@pytest.mark.parametrize(
+    ("log", "expected"),
+    [
+        (None, "none"),
+        ("{}\nno log\n", "none"),
+        (log_text([], compiled()[0]), "unfinished"),
+        (log_text([Skipped()], compiled()[0]), "skipped"),
+    ],
+)
+def test_without_a_finished_run_a_sentence_says_so_and_tells_nothing(
+    folder: Path, log: str | None, expected: str
+) -> None:
+    if log is not None:
+        (folder / "responses" / "cedar.jsonl").write_text(log)
+    made = summary(folder, "cedar")
+    assert course_words("en")[expected] in made.text
+    assert "why m" not in made.html
+
+
+def test_a_course_without_its_key_says_so(folder: Path) -> None:
+    for path in (folder.parents[2] / "keys").iterdir():
+        path.unlink()
+    assert course_words("en")["unavailable"] in summary(folder, "cedar").text
+
+
+@pytest.mark.parametrize("scenario", ["../../keys/cedar", "", "nowhere"])
+def test_ids_that_lead_nowhere(folder: Path, scenario: str) -> None:
+    assert course_words("en")["unavailable"] in summary(folder, scenario).text
+
+
+def test_the_templates_use_words_that_exist() -> None:
+    from safetystring.course.feedback import TEMPLATES  # noqa: PLC0415 - only this test looks at the files
+
+    for template in TEMPLATES.glob("*.j2"):
+        used = set(re.findall(r"\bwords?\.(\w+)|\bw\.(\w+)", template.read_text(encoding="utf-8")))
+        names = {one or other for one, other in used} - {"get"}
+        assert names <= words("en").keys(), template.name

@@ -1,0 +1,164 @@
+"""The fold itself. Whole runs, straight and through a crash after every act, are in `test_run.py`."""
+
+from __future__ import annotations
+
+import pytest
+
+from player import sample
+from player.sample import header
+from safetystring.player.events import (
+    Chose,
+    Debriefed,
+    Event,
+    Helped,
+    Language,
+    Left,
+    Marked,
+    Resumed,
+    Reviewed,
+    Reviewing,
+    Shown,
+    Skipped,
+    Unmarked,
+    Verdict,
+)
+from safetystring.player.session import (
+    Course,
+    EventRefusedError,
+    MessageEntry,
+    OptionEntry,
+    SceneEntry,
+    Session,
+    fold,
+    start,
+    step,
+)
+
+SCENARIO = sample.make()
+COURSE = Course.of(SCENARIO)
+ANSWER = Chose(choice="c01", option="o01")
+YES = Chose(choice="c02", option="o03")
+ALL_OF_S02 = Shown(ids=("m02", "m03", "m04", "m05"))
+
+
+def after(*events: Event) -> Session:
+    return fold(header(SCENARIO), events, COURSE)
+
+
+def test_an_attempt_starts_with_the_first_scene_sent_and_nothing_painted() -> None:
+    session = start(header(SCENARIO), COURSE)
+    assert session.script == (SceneEntry("s01"), MessageEntry("m01"))
+    assert (session.phase, session.choice, session.pending) == ("play", "c01", ("m01",))
+
+
+PHASES: list[tuple[tuple[Event, ...], str]] = [
+    ((), "play"),
+    ((ANSWER,), "play"),
+    ((ANSWER, YES), "play"),
+    ((ANSWER, YES, Shown(ids=("m06", "m08", "m09"))), "verdict"),
+    ((Chose(choice="c01", option="o02"),), "verdict"),
+    ((ANSWER, Chose(choice="c02", option="o05")), "play"),
+    ((ANSWER, Chose(choice="c02", option="o05"), Shown(ids=("m10",))), "verdict"),
+    ((Left(),), "verdict"),
+    ((Left(), Verdict(percent=0)), "rest"),
+    ((ANSWER, YES, Shown(ids=("m06", "m08", "m09")), Verdict(percent=100)), "review"),
+    ((Left(), Verdict(percent=2), Reviewing()), "review"),
+    ((Left(), Verdict(percent=2), Reviewing(), Reviewed()), "debrief"),
+    ((Left(), Verdict(percent=2), Reviewing(), Reviewed(), Debriefed()), "debrief"),
+    ((Skipped(),), "skipped"),
+    ((Skipped(), Helped(), Resumed(), Language(lang="fr")), "skipped"),
+]
+
+
+@pytest.mark.parametrize(("events", "phase"), PHASES)
+def test_the_phase_follows_from_the_events(events: tuple[Event, ...], phase: str) -> None:
+    assert after(*events).phase == phase
+
+
+REFUSED: list[tuple[tuple[Event, ...], Event]] = [
+    ((), Marked(id="m01", family="money")),
+    ((Shown(ids=("m01",)),), Marked(id="m01", family="love")),
+    ((ANSWER, ALL_OF_S02), Marked(id="m04", family="money")),
+    ((ANSWER, ALL_OF_S02), Marked(id="m05", family="money")),
+    ((), Unmarked(id="m01")),
+    ((), YES),
+    ((ANSWER,), ANSWER),
+    ((), Verdict(percent=50)),
+    ((Left(),), Verdict(percent=101)),
+    ((Left(), Verdict(percent=5)), Verdict(percent=6)),
+    ((Left(),), Left()),
+    ((Left(),), Shown(ids=("m02",))),
+    ((Left(),), Skipped()),
+    ((), Reviewing()),
+    ((), Reviewed()),
+    ((), Debriefed()),
+    ((Left(), Verdict(percent=2), Reviewing(), Reviewed()), Marked(id="m02", family="money")),
+    ((), header(SCENARIO, 2)),
+]
+
+
+@pytest.mark.parametrize(("before", "event"), REFUSED)
+def test_what_does_not_follow_is_refused(before: tuple[Event, ...], event: Event) -> None:
+    session = after(*before)
+    with pytest.raises(EventRefusedError):
+        step(session, event, COURSE)
+
+
+def test_an_option_brings_its_replies_and_the_next_scene() -> None:
+    added = after(ANSWER, ALL_OF_S02, YES).script[len(after(ANSWER).script) :]
+    assert added == (
+        OptionEntry("c02", "o03"),
+        MessageEntry("m06"),
+        SceneEntry("s03"),
+        MessageEntry("m08"),
+        MessageEntry("m09"),
+    )
+
+
+def test_leaving_drops_what_was_never_painted_and_the_rest_brings_it_back() -> None:
+    left = after(ANSWER, Shown(ids=("m02",)), Left())
+    assert left.script[-1] == MessageEntry("m02")
+    judged = step(left, Verdict(percent=50), COURSE)
+    assert judged.rest_from == len(left.script)
+    assert judged.script[judged.rest_from :] == (
+        SceneEntry("s02"),
+        MessageEntry("m03"),
+        MessageEntry("m04"),
+        MessageEntry("m05"),
+        OptionEntry("c02", "o03"),
+        SceneEntry("s03"),
+        MessageEntry("m08"),
+        MessageEntry("m09"),
+    )
+
+
+def test_first_marks_are_those_of_the_first_showing() -> None:
+    session = after(
+        Shown(ids=("m01",)),
+        Marked(id="m01", family="identity"),
+        Left(),
+        Verdict(percent=85),
+        Shown(ids=("m02",)),
+        Marked(id="m02", family="money"),
+        Marked(id="m01", family="money"),
+        Reviewing(),
+        Unmarked(id="m02"),
+        Marked(id="m08", family="money"),
+    )
+    assert session.first_marks == {"m01": "identity", "m02": "money"}
+    assert session.marks == {"m01": "money", "m08": "money"}
+
+
+def test_nothing_after_the_debrief_counts() -> None:
+    done = after(Left(), Verdict(percent=2), Reviewing(), Reviewed(), Debriefed())
+    assert step(done, Marked(id="m01", family="money"), COURSE) == done
+
+
+def test_a_loop_of_scenes_without_a_choice_ends() -> None:
+    scenes = {**SCENARIO.scenes}
+    s03 = scenes["s03"]
+    turning = sample.make(
+        scenes={**scenes, "s03": type(s03)(id="s03", channel="chat", contact="p02", messages=s03.messages, goto="s03")}
+    )
+    session = fold(header(turning), (ANSWER, YES, Shown(ids=("m06", "m08", "m09"))), Course.of(turning))
+    assert session.phase == "verdict"

@@ -1,0 +1,381 @@
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import comm
+import pytest
+from comm.base_comm import BaseComm
+
+from player import sample
+from player.sample import events_of
+from safetystring.player.entries import entries
+from safetystring.player.events import Attempt, Chose, Debriefed, Helped, Language, Resumed, Skipped
+from safetystring.player.log import read
+from safetystring.player.run import Run
+from safetystring.player.session import Course
+from safetystring.player.widget import Player
+from safetystring.player.words import strings, word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Sent = list[tuple[str, dict[str, Any]]]
+Make = Callable[[], Player]
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
+    """All that a front end would receive, by way of the same hook that other kernels use."""
+    messages: Sent = []
+
+    class Recorder(BaseComm):
+        def publish_msg(
+            self,
+            msg_type: str,
+            data: dict[str, Any] | None = None,
+            metadata: dict[str, Any] | None = None,  # noqa: ARG002 - comm's own signature
+            buffers: list[bytes] | None = None,  # noqa: ARG002
+            **_: Any,  # noqa: ANN401
+        ) -> None:
+            messages.append((msg_type, data or {}))
+
+    monkeypatch.setattr(comm, "create_comm", Recorder)
+    return messages
+
+
+@pytest.fixture
+def make(sent: Sent, course: Course, path: Path, tmp_path: Path) -> Make:  # noqa: ARG001 - records from here on
+    return lambda: Player(Run(course, path), tmp_path, lambda session, lang: {"said": f"{session.verdict} {lang}"})
+
+
+@pytest.fixture
+def player(make: Make) -> Player:
+    return make()
+
+
+def tell(player: Player, kind: object, **fields: object) -> None:
+    """Send what a front end sends."""
+    player.view._handle_custom_msg({"type": kind, **fields}, [])
+
+
+def press(player: Player, index: int = 0) -> None:
+    player.choices.buttons[index].click()
+
+
+def labels(player: Player) -> list[str]:
+    return [button.description for button in player.choices.buttons]
+
+
+def test_a_player_that_nobody_looks_at_writes_nothing(player: Player, tmp_path: Path) -> None:
+    assert list(tmp_path.iterdir()) == []
+    assert player.phase == "intro"
+    assert player.view.entries == []
+    assert labels(player) == [word("zh", "start")]
+    tell(player, "ready")
+    press(player)
+    assert player.view.phase == "practice"
+    assert labels(player) == [word("zh", "practice_go")]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_from_the_intro_to_the_debrief_by_pressing(player: Player, path: Path, course: Course) -> None:
+    tell(player, "ready")
+    press(player)
+    press(player)
+    assert player.view.phase == "play"
+    assert labels(player) == ["answer中", "let it ring中"]
+    assert player.choices.buttons[0]._dom_classes == ("sp-option", "sp-do")
+    tell(player, "shown", ids=["m01"])
+    tell(player, "mark", id="m01", family="money")
+    assert player.view.marks == {"m01": "money"}
+    press(player, 0)
+    tell(player, "shown", ids=["m02", "m03", "m04", "m05"])
+    press(player, 0)
+    assert labels(player) == []
+    tell(player, "shown", ids=["m06", "m08", "m09"])
+    assert player.view.phase == "verdict"
+    press(player)
+    assert word("zh", "verdict_first") in player.choices.children[0].value
+    assert player.view.phase == "verdict"
+    player.choices.pick(85)
+    press(player)
+    assert player.view.phase == "review"
+    assert player.view.debrief == {}
+    tell(player, "unmark", id="m01")
+    press(player)
+    assert (player.view.phase, player.view.debrief) == ("debrief", {"said": "85 zh"})
+    tell(player, "read")
+    found = read(path, course)
+    assert found.problems == ()
+    assert found.plays[0].session == player.run.session
+    assert isinstance(events_of(path.read_bytes())[-1], Debriefed)
+
+
+def test_from_the_intro_to_the_debrief_from_python(player: Player) -> None:
+    acts = [
+        player.begin(),
+        player.mark("m01", "money"),
+        player.unmark("m01"),
+        player.choose("o01"),
+        player.leave(),
+        player.verdict(90),
+        player.finish_rest(),
+        player.finish_review(),
+    ]
+    assert acts == [True] * 8
+    assert repr(player) == "Player('alder', 'debrief')"
+    assert player.restart()
+    assert player.view.phase == "play"
+    assert player.view.debrief == {}
+
+
+def test_only_what_is_new_is_sent(player: Player, sent: Sent) -> None:
+    player.begin()
+    tell(player, "shown", ids=["m01"])
+    sent.clear()
+    player.choose("o01")
+    custom = [data["content"] for _, data in sent if data.get("method") == "custom"]
+    assert [(message["type"], [entry["seq"] for entry in message["entries"]]) for message in custom] == [
+        ("append", [3, 4, 5, 6, 7, 8])
+    ]
+    assert not [data for _, data in sent if "entries" in data.get("state", {})]
+    assert [entry["seq"] for entry in player.view.entries] == list(range(1, 9))
+    assert len(sent) <= 12
+
+
+def test_a_second_view_and_a_second_look_change_nothing(player: Player, sent: Sent, path: Path) -> None:
+    player.begin()
+    before = path.read_bytes()
+    sent.clear()
+    tell(player, "ready")
+    tell(player, "ready")
+    assert (sent, path.read_bytes()) == ([], before)
+
+
+def test_buttons_are_reused_and_a_late_double_click_does_nothing(player: Player, path: Path, sent: Sent) -> None:
+    player.begin()
+    first = player.choices.buttons
+    token = player.view.token
+    first[0].click()
+    assert player.view.token != token
+    first[0].click()
+    first[1].click()
+    assert sum(isinstance(event, Chose) for event in events_of(path.read_bytes())) == 1
+    player.choose("o04")
+    opened = sum(kind == "comm_open" for kind, _ in sent)
+    for _ in range(5):
+        player.choose("o07")
+    assert sum(kind == "comm_open" for kind, _ in sent) == opened
+    assert labels(player) == ["go on中", "again中"]
+
+
+def test_leaving_sends_the_list_anew_and_the_rest_grows_it(player: Player) -> None:
+    player.begin()
+    player.choose("o01")
+    tell(player, "shown", ids=["m02"])
+    tell(player, "leave")
+    session = player.run.session
+    assert session is not None
+    assert player.view.entries == entries(session, player.run.course, "zh")
+    assert player.view.entries[-1]["id"] == "m02"
+    player.verdict(50)
+    assert player.view.rest_from == player.view.shown + 1 == 6
+    assert player.view.entries[-1]["id"] == "m09"
+
+
+def test_the_language_changes_every_text_and_keeps_the_place(player: Player, path: Path) -> None:
+    player.begin()
+    player.choose("o01")
+    player.mark("m02", "money")
+    tell(player, "language", lang="fr")
+    assert (player.view.lang, player.view.strings) == ("fr", strings("fr"))
+    assert player.view.about["title"] == "title fr"
+    assert [entry["text"] for entry in player.view.entries if entry["kind"] == "message"][1] == "m02 fr"
+    assert (player.view.shown, player.view.marks) == (5, {"m02": "money"})
+    assert labels(player) == ["yes fr", "who? fr", "stop fr"]
+    assert Language(lang="fr") in events_of(path.read_bytes())
+    for odd in ("de", "", None, 7, ["fr"]):
+        tell(player, "language", lang=odd)
+    assert player.view.lang == "fr"
+
+
+def test_a_picked_verdict_outlives_a_change_of_language(player: Player) -> None:
+    player.begin()
+    player.leave()
+    player.choices.pick(35)
+    tell(player, "language", lang="en")
+    assert player.choices.step == 35
+    press(player)
+    assert player.run.session is not None
+    assert player.run.session.verdict == 35
+
+
+def test_a_new_attempt_picks_its_verdict_anew(player: Player) -> None:
+    player.begin()
+    player.leave()
+    player.choices.pick(35)
+    press(player)
+    player.restart()
+    player.leave()
+    assert player.choices.step is None
+
+
+def test_the_debrief_is_made_once_a_language(player: Player) -> None:
+    for act in (player.begin, player.leave, lambda: player.verdict(2), player.finish_rest, player.finish_review):
+        act()
+    assert player.view.debrief == {"said": "2 zh"}
+    player.language("fr")
+    assert player.view.debrief == {"said": "2 fr"}
+
+
+def test_running_the_cell_again_resumes_at_the_same_message(make: Make, path: Path) -> None:
+    first = make()
+    first.begin()
+    first.choose("o01")
+    tell(first, "shown", ids=["m02"])
+    first.language("en")
+    before = path.read_bytes()
+    again = make()
+    assert path.read_bytes() == before
+    assert (again.view.phase, again.view.lang, again.view.shown) == ("play", "en", 5)
+    assert again.view.entries == first.view.entries
+    tell(again, "ready")
+    assert isinstance(events_of(path.read_bytes())[-1], Resumed)
+    first.choose("o03")
+    assert first.view.notice["kind"] == "moved"
+    assert again.view.notice == {}
+    assert again.choose("o03")
+
+
+def test_a_window_that_comes_in_late_shows_what_the_other_did(make: Make) -> None:
+    first, second = make(), make()
+    tell(first, "ready")
+    first.begin()
+    first.choose("o01")
+    tell(second, "ready")
+    assert second.view.phase == "intro"  # it still shows what it knew; nothing is claimed by looking at the intro
+    press(second)
+    press(second)
+    assert second.view.entries == first.view.entries
+    assert labels(second) == labels(first)
+
+
+def test_a_start_over_at_the_first_message_is_seen(player: Player, sent: Sent) -> None:
+    player.begin()
+    tell(player, "shown", ids=["m01"])
+    sent.clear()
+    tell(player, "restart")
+    lists = [data["state"]["entries"] for _, data in sent if "entries" in data.get("state", {})]
+    assert [len(entries) for entries in lists] == [0, 2]
+    assert player.view.shown == 0
+
+
+def test_help_and_skip(player: Player, path: Path) -> None:
+    tell(player, "help")
+    assert not path.exists()
+    tell(player, "skip_theme")
+    assert (player.view.phase, labels(player)) == ("skipped", [])
+    tell(player, "help")
+    assert [type(event) for event in events_of(path.read_bytes())] == [Attempt, Skipped, Helped]
+    tell(player, "restart")
+    assert player.view.phase == "play"
+
+
+def unpack(player: Player) -> dict[str, bytes]:
+    data = base64.b64decode(player.view.download["data"])
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_download(player: Player, path: Path, tmp_path: Path, sent: Sent) -> None:
+    (tmp_path / "alder.ipynb").write_bytes(b"{}")
+    player.begin()
+    tell(player, "download", code="A-07/../")
+    assert player.view.download["name"] == "answers_A-07_m1.zip"
+    assert player.view.download["mime"] == "application/zip"
+    assert unpack(player) == {"alder.ipynb": b"{}", "responses/alder.jsonl": path.read_bytes()}
+    sent.clear()
+    tell(player, "download", code="A-07")
+    assert [bool(data["state"]["download"]) for _, data in sent if "download" in data.get("state", {})] == [False, True]
+    names = set()
+    for code in ("", "王小明", None, 7):
+        tell(player, "download", code=code)
+        names.add(player.view.download["name"])
+    assert len(names) == 1
+    assert names != {"answers_A-07_m1.zip"}
+
+
+def test_answers_that_cannot_be_saved_can_be_downloaded(player: Player, path: Path) -> None:
+    path.parent.write_bytes(b"no folder")
+    player.begin()
+    player.choose("o01")
+    assert player.view.notice["kind"] == "unsaved"
+    tell(player, "download")
+    (data,) = unpack(player).values()
+    assert next(type(event) for event in events_of(data)) is Attempt
+    path.parent.unlink()
+    player.choose("o03")
+    assert player.view.notice == {}
+
+
+ODD: list[object] = [
+    None,
+    5,
+    "ready",
+    [],
+    {},
+    {"type": None},
+    {"type": ["ready"]},
+    {"type": "eval", "code": "1"},
+    {"type": "shown"},
+    {"type": "shown", "ids": "m01"},
+    {"type": "shown", "ids": [None, 5, ["m01"], {}]},
+    {"type": "mark"},
+    {"type": "mark", "id": ["m01"], "family": {}},
+    {"type": "mark", "id": "m01", "family": "magic"},
+    {"type": "unmark", "id": None},
+    {"type": "leave", "id": "m01"},
+    {"type": "read"},
+    {"type": "language", "lang": {}},
+]
+
+
+@pytest.mark.parametrize("content", ODD, ids=repr)
+def test_what_is_not_of_the_protocol_does_nothing(content: object, player: Player, tmp_path: Path) -> None:
+    player.view._handle_custom_msg(content, [])
+    assert player.view.phase == "intro"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_front_end_the_cell_says_what_to_do(player: Player) -> None:
+    bundle = player._repr_mimebundle_()
+    assert bundle is not None
+    assert bundle["text/plain"].splitlines() == [word(lang, "run_cell") for lang in ("zh", "en", "fr")]
+    assert bundle["application/vnd.jupyter.widget-view+json"]["model_id"] == player.model_id
+
+
+@pytest.mark.usefixtures("sent")
+def test_what_the_learner_is_told_cannot_break_the_page(tmp_path: Path) -> None:
+    evil = sample.text("<img src=x onerror=alert(1)>")
+    scenes = {**sample.make().scenes}
+    ring = scenes["s01"]
+    assert ring.choice is not None
+    choice = type(ring.choice)(id="c01", prompt=evil, options=ring.choice.options)
+    scenes["s01"] = type(ring)(id="s01", channel="ring", contact="p01", messages=ring.messages, choice=choice)
+    run = Run(Course.of(sample.make(scenes=scenes)), tmp_path / "responses" / "alder.jsonl")
+    player = Player(run, tmp_path)
+    player.begin()
+    assert "<img" not in player.choices.children[0].value
+    assert "&lt;img" in player.choices.children[0].value
+
+
+@pytest.mark.usefixtures("sent")
+def test_by_default_the_debrief_comes_later(course: Course, path: Path, tmp_path: Path) -> None:
+    player = Player(Run(course, path), tmp_path)
+    for act in (player.begin, player.leave, lambda: player.verdict(2), player.finish_rest, player.finish_review):
+        act()
+    assert player.view.debrief == {"later": True}
