@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - nbgrader reads this file, nothing imports it
 """nbgrader's settings for this course; what each is for stands in safetystring/course/config.py."""
 
 from pathlib import Path
@@ -7,6 +8,4 @@ from safetystring.course.config import configure
 c = get_config()  # noqa: F821 - nbgrader provides it
 configure(c, Path(__file__).resolve().parent)
 
-# Below this line, settings of your own, for instance:
-# c.CourseDirectory.course_id = "spring-2027"
-# c.Exchange.root = "/srv/nbgrader/exchange"
+# Settings of your own go below: `c.CourseDirectory.course_id`, say, or `c.Exchange.root`.

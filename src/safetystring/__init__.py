@@ -19,3 +19,13 @@ def play(scenario: str, lang: Lang | None = None) -> Any:  # noqa: ANN401 - a wi
     from safetystring.player.launch import launch  # noqa: PLC0415 - importing the package stays light everywhere else
 
     return launch(scenario, lang)
+
+
+def home() -> Any:  # noqa: ANN401 - the same
+    """Show the start page in this notebook: the language, the modules, what is done and what comes next.
+
+    Never raises for a missing or damaged catalogue: it says what to do instead.
+    """
+    from safetystring.player.home import open_home  # noqa: PLC0415 - the same
+
+    return open_home()

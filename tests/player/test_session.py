@@ -1,11 +1,14 @@
-"""The fold itself. Whole runs, straight and through a crash after every act, are in `test_run.py`."""
+"""The fold itself, each state reached twice: straight, and by way of a log's bytes.
+
+Whole runs, straight and with a crash after every act, are in `test_run.py`.
+"""
 
 from __future__ import annotations
 
 import pytest
 
 from player import sample
-from player.sample import header
+from player.sample import header, raw
 from safetystring.player.events import (
     Chose,
     Debriefed,
@@ -22,6 +25,7 @@ from safetystring.player.events import (
     Unmarked,
     Verdict,
 )
+from safetystring.player.log import parse
 from safetystring.player.session import (
     Course,
     EventRefusedError,
@@ -42,7 +46,11 @@ ALL_OF_S02 = Shown(ids=("m02", "m03", "m04", "m05"))
 
 
 def after(*events: Event) -> Session:
-    return fold(header(SCENARIO), events, COURSE)
+    session = fold(header(SCENARIO), events, COURSE)
+    data = b"".join(raw(n, event) for n, event in enumerate((header(SCENARIO), *events), start=1))
+    (play,) = parse(data, COURSE).plays
+    assert play.session == session
+    return session
 
 
 def test_an_attempt_starts_with_the_first_scene_sent_and_nothing_painted() -> None:

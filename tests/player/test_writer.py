@@ -49,6 +49,23 @@ def test_each_event_is_a_line_in_the_file_when_append_returns(
     assert log.data == path.read_bytes()
 
 
+def test_each_event_is_synced_to_the_disk(
+    log: ResponseLog, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one thing a test cannot see from outside without a power cut: the call is counted, and made."""
+    synced: list[bool] = []
+    real = os.fsync
+
+    def counted(descriptor: int) -> None:
+        synced.append(stat.S_ISREG(os.fstat(descriptor).st_mode))
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", counted)
+    for event in (header(scenario), *EVENTS):
+        log.append(event)
+    assert synced == [True, False, True, True, True]  # the new file's folder once, after its first line
+
+
 def test_a_torn_tail_becomes_a_line_of_its_own(
     log: ResponseLog, path: Path, scenario: Scenario, course: Course
 ) -> None:

@@ -73,15 +73,22 @@ def check_spread(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:
 
 
 def check_sources(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
-    """Check that a cue's source is one of its red flag's, or one that the scenario rests on."""
-    file, flags = folder.file, workspace.red_flags
-    for placed in messages(file.written) if flags is not None else ():
+    """Check that a cue's source is one of its red flag's, or one that the scenario rests on, and has been verified."""
+    file = folder.file
+    flags = workspace.red_flags.written.red_flags if workspace.red_flags is not None else {}
+    sources = workspace.sources.written.root if workspace.sources is not None else {}
+    for placed in messages(file.written):
         cue = cue_of(placed)
-        flag = flags.written.red_flags.get(cue.red_flag) if cue and flags is not None else None
-        if cue and flag and cue.source not in (*flag.sources, *file.written.sources):
+        if cue is None:
+            continue
+        where = (*placed.where, "cue", "source")
+        flag, source = flags.get(cue.red_flag), sources.get(cue.source)
+        if flag is not None and cue.source not in (*flag.sources, *file.written.sources):
             message = f"`{cue.source}` is neither a source of `{cue.red_flag}` nor of this scenario"
-            hint = f"its sources are {', '.join(flag.sources)}"
-            yield file.report("SS044", (*placed.where, "cue", "source"), message, hint)
+            yield file.report("SS044", where, message, f"its sources are {', '.join(flag.sources)}")
+        if source is not None and source.verify:
+            message = f"`{cue.source}` is still to be verified, and a learner is told it as fact"
+            yield file.report("SS105", where, message, "look it up, then take `verify` away in sources.yaml")
 
 
 def check_first_sign(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:

@@ -102,6 +102,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS102": ("error", "more paid than asked"),
     "SS103": ("warning", "first sign is no cue"),
     "SS104": ("error", "no urgent contact"),
+    "SS105": ("warning", "source still to be verified"),
     # Played through (`check --explore`)
     "SS110": ("error", "best play does not reach full points"),
     "SS111": ("error", "a shortcut pays"),

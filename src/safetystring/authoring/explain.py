@@ -148,7 +148,7 @@ def shown(value: object) -> str:
 
 
 def _near(word: str, words: list[str]) -> str:
-    close = difflib.get_close_matches(word[:60], words, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word[:60], words, n=1, cutoff=0.7)
     return close[0] if close else ""
 
 

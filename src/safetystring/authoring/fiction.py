@@ -76,7 +76,7 @@ def fictional_phone(number: str) -> bool:
     if re.search(r"[Xx•*]", number):
         return True
     digits = re.sub(r"[^0-9+]", "", unicodedata.normalize("NFKC", number))
-    return _FICTIONAL_PHONE.fullmatch(digits) is not None
+    return not digits.strip("+0") or _FICTIONAL_PHONE.fullmatch(digits) is not None
 
 
 def _identities(text: str) -> Iterator[Suspect]:

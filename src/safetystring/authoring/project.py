@@ -35,6 +35,7 @@ class Project:
     """A checked `scenarios/` folder. `drawings` holds SVG source by scenario and file name."""
 
     folder: Path
+    shown: str
     shared: Shared
     modules: Mapping[str, WrittenModule]
     scenarios: Mapping[str, WrittenScenario]
@@ -87,6 +88,7 @@ def _project(folder: Path, workspace: Workspace) -> Project | None:
         return None
     return Project(
         folder=folder,
+        shown=show(folder),
         shared=Shared(red_flags.written, sources.written, contacts.written),
         modules=workspace.modules.written.root,
         scenarios={name: one.file.written for name, one in workspace.scenarios.items()},

@@ -57,6 +57,8 @@ class WrittenSource(Written):
     kind: Literal["official", "press", "secondary"]
     text: WrittenText | None = None
     """The statement itself, where it is one of the seed's."""
+    verify: bool = False
+    """True: something about it was recalled or inferred, and is to be looked up before a release."""
 
 
 class Sources(RootModel[dict[SourceId, WrittenSource]]):

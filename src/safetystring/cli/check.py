@@ -68,8 +68,12 @@ def register(app: typer.Typer) -> None:
 def _root(path: Path) -> Path:
     """Return the scenarios folder that `path` is, or lies in."""
     if not path.exists():
-        hint = " (run this in the project's folder, or say where the scenarios are)" if path == Path("scenarios") else ""
-        raise _UsageError(f"{path} is not there: expected a scenarios folder, a scenario's folder, or a file of one{hint}")
+        hint = (
+            " (run this in the project's folder, or say where the scenarios are)" if path == Path("scenarios") else ""
+        )
+        raise _UsageError(
+            f"{path} is not there: expected a scenarios folder, a scenario's folder, or a file of one{hint}"
+        )
     start = path.absolute()
     for folder in (start, *start.parents[:3]):
         if (folder / "modules.yaml").is_file() or (folder / "red_flags.yaml").is_file():

@@ -9,10 +9,10 @@ from typing import Annotated
 
 import typer
 
-from safetystring.jupyter import settings_folder
+from safetystring.jupyter import Audience, settings_folder
 
 
-def command(audience: str, notebooks: Path, grading: Path, extra: list[str]) -> list[str]:
+def command(audience: Audience, notebooks: Path, grading: Path, extra: list[str]) -> list[str]:
     """Return the command line that opens JupyterLab for `audience`."""
     folder, page = (notebooks, "/lab/tree/start.ipynb") if audience == "learner" else (grading, "/lab")
     return [
@@ -33,7 +33,7 @@ def lab(
     grading: Annotated[Path, typer.Option(help="The nbgrader course.")] = Path("grading"),
 ) -> None:
     """Open JupyterLab on the start page. What follows `--` goes to JupyterLab, `-- --no-browser` say."""
-    audience = "facilitator" if facilitator else "learner"
+    audience: Audience = "facilitator" if facilitator else "learner"
     needed = grading if facilitator else notebooks / "start.ipynb"
     if not needed.exists():
         typer.echo(f"{needed} is not here: run this in the course's folder, or build it with `safetystring build`.")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from safetystring.cohort.measures import Estimate
 
+_QUIET = 'aria-hidden="true" focusable="false"'
 _PITCH, _SIZE = 30, 24
 _BAR, _THICK = 26, 15
 
@@ -26,9 +27,7 @@ def bar(parts: Sequence[tuple[str, float]], reach: Estimate | None = None) -> Ma
     left = 0.0
     for name, share in parts:
         if share > 0:
-            drawn.append(
-                f'<rect class="{name}" x="{_pc(left)}" y="{top}" width="{_pc(min(share, 1 - left))}" height="{_THICK}"/>'
-            )
+            drawn.append(f'<rect class="{name}" x="{_pc(left)}" y="{top}" width="{_pc(share)}" height="{_THICK}"/>')
             left += share
     if reach is not None and reach.low is not None and reach.high is not None:
         drawn.append(_whisker(reach.low, reach.high, _BAR - 5, 3))
@@ -40,14 +39,12 @@ def tens(symbol: str, share: float) -> Markup:
     width = 10 * _PITCH - (_PITCH - _SIZE)
     whole, part = divmod(10 * min(max(share, 0.0), 1.0), 1)
     filled = whole * _PITCH + part * _SIZE
-    row = "".join(f'<use href="#{symbol}" x="{place * _PITCH}" width="{_SIZE}" height="{_SIZE}"/>' for place in range(10))
+    places = (place * _PITCH for place in range(10))
+    row = "".join(f'<use href="#{symbol}" x="{x}" width="{_SIZE}" height="{_SIZE}"/>' for x in places)
+    # An inner svg shows only what lies within its width: the filled ones, the last cut where it ends.
+    inner = f'<svg class="{symbol}" width="{filled:.1f}" height="{_SIZE}">{row}</svg>' if filled else ""
     return Markup(  # noqa: S704 - numbers and our own names only
-        f'<svg class="tens" viewBox="0 0 {width} {_SIZE}" aria-hidden="true" focusable="false">'
-        f'<g class="empty">{row}</g>'
-        f'<svg width="{filled:.1f}" height="{_SIZE}" viewBox="0 0 {filled:.1f} {_SIZE}" class="{symbol}">{row}</svg></svg>'
-        if filled
-        else f'<svg class="tens" viewBox="0 0 {width} {_SIZE}" aria-hidden="true" focusable="false">'
-        f'<g class="empty">{row}</g></svg>'
+        f'<svg class="tens" viewBox="0 0 {width} {_SIZE}" {_QUIET}><g class="empty">{row}</g>{inner}</svg>'
     )
 
 
@@ -57,9 +54,10 @@ def scale(low: float, high: float, marks: Sequence[tuple[str, Estimate]], zero: 
     A mark is the point's shape, `dot` or `diamond`, and the estimate; one without a value is left out.
     """
     height = 16 + 26 * max(len(marks), 1)
+    middle = _pc(_at(zero, low, high))
     drawn = [
         f'<line class="axis" x1="0" x2="100%" y1="{height - 8}" y2="{height - 8}"/>',
-        f'<line class="zero" x1="{_pc(_at(zero, low, high))}" x2="{_pc(_at(zero, low, high))}" y1="0" y2="{height - 2}"/>',
+        f'<line class="zero" x1="{middle}" x2="{middle}" y1="0" y2="{height - 2}"/>',
     ]
     for row, (shape, estimate) in enumerate(marks):
         if estimate.value is None or estimate.low is None or estimate.high is None:
@@ -77,14 +75,14 @@ def column(share: float, most: float, name: str) -> Markup:
     """Return one upright bar of a histogram, its height a share of the highest one."""
     tall = 0.0 if most <= 0 else share / most
     return Markup(  # noqa: S704 - numbers and our own names only
-        f'<svg class="column" width="100%" height="96" aria-hidden="true" focusable="false">'
+        f'<svg class="column" width="100%" height="96" {_QUIET}>'
         f'<rect class="{name}" x="8%" width="84%" y="{_pc(1 - tall)}" height="{_pc(tall)}"/></svg>'
     )
 
 
 def _svg(name: str, height: float, drawn: Sequence[str]) -> Markup:
     return Markup(  # noqa: S704 - numbers and our own names only
-        f'<svg class="{name}" width="100%" height="{height}" aria-hidden="true" focusable="false">{"".join(drawn)}</svg>'
+        f'<svg class="{name}" width="100%" height="{height}" {_QUIET}>{"".join(drawn)}</svg>'
     )
 
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from safetystring.cohort.measures import HIDDEN, Estimate, K, mean
 from safetystring.cohort.talk import share
+from safetystring.scenario import Text
+from safetystring.scenario.key import Rating
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from safetystring.cohort.frames import Cohort
-    from safetystring.scenario import Text
-    from safetystring.scenario.key import Rating
 
 RATINGS: tuple[Rating, ...] = ("safe", "cautious", "harmful")
 

@@ -16,7 +16,7 @@ _INNER = {"zh": ("‘", "’"), "en": ("‘", "’"), "fr": ("“", "”")}
 
 
 def percent(share: float, lang: Lang) -> str:
-    """Return a share of 0 to 1 (or below 0) as a whole percentage. What is not quite all or nothing does not become so."""
+    """Return a share of 0 to 1 (or below 0) in whole percent; what is not quite all or nothing does not become so."""
     whole = round(100 * share)
     if 0 < share < 0.005:  # noqa: PLR2004 - rounds to 0
         return f"<{_thin(lang)}1{_sign(lang)}"

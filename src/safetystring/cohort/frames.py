@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
+from safetystring.cohort.shelf import Shelf
 from safetystring.scoring.ending import ending_rating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from safetystring.cohort.shelf import Pair, Shelf
+    import pandas as pd  # noqa: TC004 - the frames' types are never evaluated, and pandas stays out until one is made
+
+    from safetystring.cohort.shelf import Pair
     from safetystring.player.log import Play
     from safetystring.scoring.assess import Assessment
 
@@ -153,6 +155,8 @@ class Rows:
 
 def frame(name: str, rows: list[Row]) -> pd.DataFrame:
     """Return rows as the frame of that name, its columns typed and in order, even when there are no rows."""
+    import pandas as pd  # noqa: PLC0415 - simulating learners imports this room too, and must not need pandas
+
     types = COLUMNS[name]
     made = pd.DataFrame.from_records(rows, columns=list(types))
     return made.astype(dict(types))
@@ -231,7 +235,7 @@ def scored_rows(head: Row, play: Play, found: Assessment, pair: Pair) -> Rows:
 def minutes(play: Play) -> float:
     """Return the active minutes of a run: the time between its lines, each gap counted at most two minutes."""
     times = [line.at for line in play.lines]
-    gaps = (min(max(after - before, 0), 120_000) for before, after in zip(times, times[1:], strict=False))
+    gaps = (min(max(after - before, 0), 120_000) for before, after in pairwise(times))
     return sum(gaps) / 60_000
 
 

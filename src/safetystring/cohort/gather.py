@@ -7,18 +7,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from safetystring.course.answers import RefusedError, open_archive
 from safetystring.player.log import MAX_BYTES, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH = 6
 MAX_LOGS = 50_000
 """Logs of one cohort: 300 learners with 100 scenarios each are 30,000."""
 
-_CODE = re.compile(r"(?:^|.*[^A-Za-z0-9-])answers_(?P<code>[A-Za-z0-9-]{1,32})_(?P<module>[a-z0-9-]+?)(?:[ _-]?\(\d+\))?")
+_CODE = re.compile(
+    r"(?:^|.*[^A-Za-z0-9-])answers_(?P<code>[A-Za-z0-9-]{1,32})_(?P<module>[a-z0-9-]+?)(?:[ _-]?\(\d+\))?"
+)
 _RESPONSES = "responses"
 _PASSED_OVER = frozenset({".ipynb_checkpoints", "__MACOSX", "__pycache__"})
 

@@ -40,12 +40,16 @@ def graded_rows(graded: Graded, pair: Pair | None) -> Rows:
     where = {name: head[name] for name in ("learner", "module", "scenario", "truth")}
     return Rows(
         runs=[head],
-        items=[where | _item(key, item_cell(n), message, points[item_cell(n)]) for n, message in enumerate(key.items, 1)],
+        items=[
+            where | _item(key, item_cell(n), message, points[item_cell(n)]) for n, message in enumerate(key.items, 1)
+        ],
         decisions=[
             where | {"decision": cell, "choice": choice, "points": points[cell], "max": maxima[cell]}
             for cell, choice in ((decision_cell(n), choice) for n, choice in enumerate(key.decisions, 1))
         ],
-        verdicts=[where | {"percent": percent_of(points["verdict"], scam=key.truth == "scam"), "points": points["verdict"]}],
+        verdicts=[
+            where | {"percent": percent_of(points["verdict"], scam=key.truth == "scam"), "points": points["verdict"]}
+        ],
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from safetystring.cohort.frames import Cohort, Row, Rows, empty_run, scored_rows
 from safetystring.cohort.gather import CohortError, Found, gather
@@ -16,6 +16,9 @@ from safetystring.cohort.shelf import Pair, Shelf, ShelfError, open_shelf
 from safetystring.cohort.simulate import WINDOW
 from safetystring.player.log import MAX_LINE_BYTES, LogRead, Play, parse, scored
 from safetystring.scoring.assess import assess
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 GRADEBOOK = "gradebook.db"
 MAX_PROBLEMS = 500
@@ -92,7 +95,7 @@ def _shelf(place: Path, keys: str | Path | Shelf | None) -> Shelf:
         return open_shelf(Path(keys))
     if keys is not None:
         return keys
-    home = place if place.is_dir() else place.parent
+    home = (place if place.is_dir() else place.parent).resolve()
     courses = (home, home.parent, home.parent / "grading", Path("grading"))
     # A folder of keys counts only beside what they were built with: any learner's folder may be called "keys".
     usual = [course / "keys" for course in courses if (course / "keys").is_dir() and (course / "source").is_dir()]
@@ -179,7 +182,8 @@ class _Reader:
         best, *others = sorted(reads, key=lambda read: read.rank)
         if any(other.digest != best.digest for other in others):
             self.problems.append(
-                f"{learner}: {len(reads)} different logs of {pair.key.id!r}; the first finished one counts ({best.found.where})"
+                f"{learner}: {len(reads)} different logs of {pair.key.id!r}; "
+                f"the first finished one counts ({best.found.where})"
             )
         head = self._head(best, pair)
         if best.play is None:

@@ -8,12 +8,15 @@ of Kish 1965 when it is above 1; d′ and c are bootstrapped over learners (perc
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 K = 5
 """Groups of fewer learners are hidden."""
@@ -117,11 +120,18 @@ def mean(values: Sequence[float], *, k: int = K, level: float = LEVEL) -> Estima
     middle = float(kept.mean())
     reach = NormalDist().inv_cdf(0.5 + level / 2) * float(kept.std(ddof=1)) / math.sqrt(len(kept))
     return Estimate(
-        value=middle, low=middle - reach, high=middle + reach, n=len(kept), learners=len(kept), how="normal approximation"
+        value=middle,
+        low=middle - reach,
+        high=middle + reach,
+        n=len(kept),
+        learners=len(kept),
+        how="normal approximation",
     )
 
 
-def ratio(above: Sequence[float], below: Sequence[float], *, k: int = K, level: float = LEVEL, seed: int = 0) -> Estimate:
+def ratio(
+    above: Sequence[float], below: Sequence[float], *, k: int = K, level: float = LEVEL, seed: int = 0
+) -> Estimate:
     """Return Σ above/Σ below, one entry a learner, with its percentile interval from a bootstrap over learners."""
     pairs = np.column_stack([np.asarray(above, dtype=np.float64), np.asarray(below, dtype=np.float64)])
     pairs = pairs[pairs[:, 1] > 0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,26 +64,17 @@ class Profile:
     opens: bool = True
 
 
-Name = Literal[
-    "careful",
-    "trusting",
-    "suspicious",
-    "hurried",
-    "random",
-    "early-leaver",
-    "quitter",
-    "never",
-    "hang-up",
-    "mark-all",
-    "mark-all-then-prune",
-    "mark-none",
-    "first-option",
-]
-
 PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
         "careful": Profile(
-            cue=0.80, lookalike=0.15, other=0.04, options=(8.0, 3.0, 0.4), scam=90.0, genuine=18.0, leaves=0.01, pace=8.0
+            cue=0.80,
+            lookalike=0.15,
+            other=0.04,
+            options=(8.0, 3.0, 0.4),
+            scam=90.0,
+            genuine=18.0,
+            leaves=0.01,
+            pace=8.0,
         ),
         "trusting": Profile(
             cue=0.34, lookalike=0.05, other=0.02, options=(1.0, 2.5, 3.5), scam=42.0, genuine=12.0, doubt=20.0
@@ -92,9 +83,18 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             cue=0.82, lookalike=0.62, other=0.35, options=(4.0, 4.0, 0.5), scam=92.0, genuine=78.0, leaves=0.03
         ),
         "hurried": Profile(
-            cue=0.45, lookalike=0.18, other=0.08, family=0.6, options=(2.0, 3.0, 2.0), scam=65.0, genuine=38.0, doubt=25.0,
-            prunes=0.0, adds=0.0, pace=30.0,
-        ),  # fmt: skip
+            cue=0.45,
+            lookalike=0.18,
+            other=0.08,
+            family=0.6,
+            options=(2.0, 3.0, 2.0),
+            scam=65.0,
+            genuine=38.0,
+            doubt=25.0,
+            prunes=0.0,
+            adds=0.0,
+            pace=30.0,
+        ),
         "random": Profile(cue=0.3, lookalike=0.3, other=0.3, family=0.1, doubt=35.0),
         "early-leaver": Profile(
             cue=0.6, lookalike=0.25, other=0.06, options=(3.0, 2.0, 0.5), scam=80.0, genuine=55.0, leaves=0.15

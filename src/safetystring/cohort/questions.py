@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from safetystring.cohort.measures import Estimate
+from safetystring.scenario import Text
+
 if TYPE_CHECKING:
-    from safetystring.cohort.measures import Estimate
     from safetystring.cohort.summary import Summary
-    from safetystring.scenario import Text
 
 Name = Literal["q_missed", "q_alarm", "q_choice", "q_generic_1", "q_generic_2", "q_generic_3"]
 _MOSTLY_CAUGHT = 0.8
@@ -28,7 +29,7 @@ class Question:
 
 
 def questions(summary: Summary) -> tuple[Question, ...]:
-    """Return three questions: on a cue that was missed, a false alarm, a risky answer; general ones where these lack."""
+    """Return three questions: on a missed cue, a risky answer and a false alarm, and general ones where these lack."""
     asked = [question for question in (_missed(summary), _choice(summary), _alarm(summary)) if question is not None]
     general = (Question(name="q_generic_1"), Question(name="q_generic_2"), Question(name="q_generic_3"))
     return (*asked, *general)[:COUNT]

@@ -93,7 +93,7 @@ class _Shown:
         return text.get(self.lang)
 
     def short(self, text: Text, most: int = 110, *, goes_on: bool = False) -> str:
-        """Return a text for quotation marks inside a sentence: its own ones off or made single, cut where it is long."""
+        """Return a text to stand between quotation marks: its own ones off or made single, cut where it is long."""
         return formats.quotable(text.get(self.lang), self.lang, most, goes_on=goes_on)
 
     def percent(self, share: float) -> str:

@@ -48,8 +48,8 @@ def open_shelf(*places: Path) -> Shelf:
     """Return every scenario found under `places` together with its key.
 
     A key (``keys/<id>.json``, or a training release's ``data/<id>.debrief``) and a public part (``data/<id>.json``)
-    belong together when id and hash agree, and the hash is the content's own. Folders with learners' work in them are passed over. Where a scenario is
-    there in two versions, the place named first wins.
+    belong together when id and hash agree, and the hash is the content's own. Folders with learners' work in them are
+    passed over. Where a scenario is there in two versions, the place named first wins.
 
     Parameters
     ----------

@@ -30,13 +30,13 @@ from safetystring.player.events import (
     Verdict,
     to_json,
 )
-from safetystring.player.session import Course, start, step
+from safetystring.player.session import Course, Session, start, step
+from safetystring.scenario import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from safetystring.player.session import Session
-    from safetystring.scenario import Choice, Key, Lang, Scenario
+    from safetystring.scenario import Choice, Lang, Scenario
 
 WINDOW = "simula"
 """The window id on simulated lines. Real ones are six hexadecimal digits, so that none can be this word."""

@@ -10,12 +10,12 @@ from safetystring.cohort.items import ItemAnalysis, alpha, analyse, points_table
 from safetystring.cohort.measures import LEVEL, Detection, Estimate, K, detection, mean, ratio
 from safetystring.cohort.simulate import VERDICTS
 from safetystring.cohort.talk import FalseAlarm, Flag, false_alarms, flags
+from safetystring.scenario import Text
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from safetystring.cohort.frames import Cohort
-    from safetystring.scenario import Text
 
 SCAM_ABOVE = 50
 """A verdict above this many percent says "scam"; "hard to say" does not."""
@@ -140,7 +140,9 @@ def summarise(cohort: Cohort, *, k: int = K, seed: int = 0) -> Summary:
 
 def _skill(done: pd.DataFrame, k: int, seed: int) -> Estimate:
     sums = done.groupby("learner")[["points", "baseline", "max"]].sum()
-    return ratio((sums["points"] - sums["baseline"]).tolist(), (sums["max"] - sums["baseline"]).tolist(), k=k, seed=seed)
+    return ratio(
+        (sums["points"] - sums["baseline"]).tolist(), (sums["max"] - sums["baseline"]).tolist(), k=k, seed=seed
+    )
 
 
 def _messages(cohort: Cohort, k: int, seed: int) -> Detection:
@@ -168,7 +170,7 @@ def _verdicts(cohort: Cohort, k: int) -> tuple[Verdicts, ...]:
         rows = cohort.verdicts[(cohort.verdicts["truth"] == truth) & cohort.verdicts["percent"].notna()]
         if rows["learner"].nunique() < k:
             continue
-        steps = rows["percent"].map(lambda percent: min(VERDICTS, key=lambda step: abs(step - percent)))
+        steps = rows["percent"].map(_nearest)
         shares = steps.value_counts(normalize=True)
         made.append(
             Verdicts(
@@ -179,6 +181,11 @@ def _verdicts(cohort: Cohort, k: int) -> tuple[Verdicts, ...]:
             )
         )
     return tuple(made)
+
+
+def _nearest(percent: float) -> int:
+    """Return the step the player offers that lies nearest."""
+    return min(VERDICTS, key=lambda step: abs(step - percent))
 
 
 def _items(cohort: Cohort, k: int) -> tuple[ScenarioItems, ...]:

@@ -113,7 +113,9 @@ def false_alarms(cohort: Cohort, *, k: int = K) -> tuple[FalseAlarm, ...]:
 def quote(cohort: Cohort, scenario: str, message: str) -> Quote:
     """Return a message of a scenario with the words that stand for it."""
     course = cohort.shelf[scenario].course
-    return Quote(scenario=scenario, title=course.scenario.title, message=message, text=words_of(course.messages[message]))
+    return Quote(
+        scenario=scenario, title=course.scenario.title, message=message, text=words_of(course.messages[message])
+    )
 
 
 def words_of(message: Message) -> Text:

@@ -16,7 +16,7 @@ from safetystring.scenario import FormatError, read_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from safetystring.player.home import Catalogue
+    from safetystring.player.catalogue import Catalogue
 
 SELF_STUDY_SALT = "safetystring self-study"
 """Draws the items of the notebooks in this repository. Everybody knows it, so everybody builds the same files."""

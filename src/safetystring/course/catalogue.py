@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.authoring.project import Project, compile_project, ordered
 from safetystring.course.release import Compiled, Mode
-from safetystring.player.home import Catalogue, Entry, Module
+from safetystring.player.catalogue import Catalogue, Entry, Module
 from safetystring.scenario import Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from safetystring.player.home import CATALOGUE, Catalogue
+from safetystring.player.catalogue import CATALOGUE, Catalogue
 from safetystring.scenario import encode
 
 if TYPE_CHECKING:

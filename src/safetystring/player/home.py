@@ -1,95 +1,73 @@
-"""The start page: choose a language, see the modules, what is done, and what comes next."""
+"""The start page's widget: choose a language, see the modules, what is done, and what comes next."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import os
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
-from safetystring.player.log import read, scored
-from safetystring.player.session import Course
-from safetystring.scenario import FormatError, Lang, Text, decode, read_scenario
+from safetystring.player.catalogue import Catalogue, preferred_language, read_catalogue, remember_language, state_of
+from safetystring.player.plain import Plain
+from safetystring.scenario import LANGUAGES, FormatError
 
-CATALOGUE = "course.json"
-_FRONTEND = Path(__file__).parent / "frontend"
-State = Literal["new", "begun", "done"]
+if TYPE_CHECKING:
+    from safetystring.scenario import Lang
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """A scenario as the start page lists it. `path` is its notebook, seen from the start page."""
-
-    id: str
-    title: Text
-    minutes: int
-    path: str
+_HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Module:
-    """A module as the start page lists it, its scenarios in the order they are met."""
-
-    id: str
-    title: Text
-    goals: tuple[Text, ...]
-    minutes: int
-    scenarios: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Catalogue:
-    """What the course holds: ``course.json`` beside the start page, written by ``safetystring build``."""
-
-    format: int
-    modules: tuple[Module, ...]
+def open_home() -> Home | Plain:
+    """Return what the start page's cell shows, or a text that says why there is nothing to show."""
+    if os.environ.get("NBGRADER_EXECUTION"):
+        return Plain.of("graded_run")
+    try:
+        return Home(Path.cwd())
+    except FormatError:
+        return Plain.of("missing", id="course")
 
 
-def read_catalogue(folder: Path) -> Catalogue:
-    """Read the catalogue of `folder`.
+class Home(anywidget.AnyWidget):
+    """The start page. Only a choice of language is written, to ``preferences.json`` beside the page.
 
     Raises
     ------
     FormatError
-        If it is missing or not of its form.
+        If there is no catalogue in `folder`, or a damaged one.
     """
-    path = folder / CATALOGUE
-    try:
-        return decode(Catalogue, json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        raise FormatError(f"{path}: {error}") from error
+
+    _esm = _HERE / "frontend" / "home.js"
+    _css = _HERE / "frontend" / "home.css"
+    lang = traitlets.Unicode("zh").tag(sync=True)
+    chosen = traitlets.Bool(default_value=False).tag(sync=True)
+    """Whether the learner has chosen a language yet; if not, the front end starts in the browser's."""
+    modules = traitlets.List(trait=traitlets.Dict()).tag(sync=True)
+    strings = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._catalogue = read_catalogue(folder)
+        preferred = preferred_language(folder)
+        super().__init__(lang=preferred or "zh", chosen=preferred is not None)
+        self._words: dict[str, dict[str, str]] = json.loads((_HERE / "strings" / "home.json").read_text("utf-8"))
+        self._fill(preferred or "zh")
+        self.observe(self._changed, "lang")
+
+    def _fill(self, lang: Lang) -> None:
+        self.strings = self._words[lang]
+        self.modules = _listed(self._catalogue, self._folder, lang)
+
+    def _changed(self, change: dict[str, Any]) -> None:
+        for lang in LANGUAGES:
+            if change["new"] == lang:
+                remember_language(self._folder, lang)
+                self._fill(lang)
 
 
-def state_of(folder: Path, entry: Entry) -> State:
-    """Return how far the learner is with a scenario. A log that cannot be read counts as not begun."""
-    notebook = folder / entry.path
-    try:
-        course = Course.of(read_scenario(notebook.parent / "data" / f"{entry.id}.json"))
-        play = scored(read(notebook.parent / "responses" / f"{entry.id}.jsonl", course))
-    except (OSError, FormatError):
-        return "new"
-    if play is None:
-        return "new"
-    return "done" if play.session.reviewed else "begun"
-
-
-def preferred_language(folder: Path) -> Lang | None:
-    """Return the language chosen on the start page above `folder` (at most two levels up), if one was."""
-    for place in (folder, folder.parent):
-        try:
-            value = json.loads((place / "preferences.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        if isinstance(value, dict) and value.get("lang") in ("zh", "en", "fr"):
-            chosen: Lang = value["lang"]
-            return chosen
-    return None
-
-
-def _plain(catalogue: Catalogue, folder: Path, lang: Lang) -> list[dict[str, Any]]:
+def _listed(catalogue: Catalogue, folder: Path, lang: Lang) -> list[dict[str, Any]]:
     return [
         {
             "title": module.title.get(lang),
@@ -107,35 +85,3 @@ def _plain(catalogue: Catalogue, folder: Path, lang: Lang) -> list[dict[str, Any
         }
         for module in catalogue.modules
     ]
-
-
-class Home(anywidget.AnyWidget):  # type: ignore[misc] - anywidget ships no types
-    """The start page's widget. Only a change of language is written, to ``preferences.json`` beside the page."""
-
-    _esm = _FRONTEND / "home.js"
-    _css = _FRONTEND / "home.css"
-    lang = traitlets.Unicode("zh").tag(sync=True)
-    modules = traitlets.List().tag(sync=True)
-    strings = traitlets.Dict().tag(sync=True)
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._catalogue = read_catalogue(folder)
-        super().__init__(lang=preferred_language(folder) or "zh")
-        self._fill()
-        self.observe(self._changed, "lang")
-
-    def _fill(self) -> None:
-        lang: Lang = self.lang
-        self.modules = _plain(self._catalogue, self._folder, lang)
-        path = Path(__file__).parent / "strings" / "home.json"
-        self.strings = json.loads(path.read_text(encoding="utf-8"))[lang]
-
-    def _changed(self, _change: object) -> None:
-        if self.lang not in ("zh", "en", "fr"):
-            return
-        self._fill()
-        try:
-            (self._folder / "preferences.json").write_text(json.dumps({"lang": self.lang}), encoding="utf-8")
-        except OSError:
-            return  # a read-only folder: the choice holds for this page, each conversation asks again

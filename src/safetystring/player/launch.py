@@ -90,7 +90,7 @@ def _sound(scenario: Scenario) -> bool:
 
 
 def _preferred(folder: Path) -> Lang | None:
-    from safetystring.player.home import preferred_language  # noqa: PLC0415 - a widget library comes with it
+    from safetystring.player.catalogue import preferred_language  # noqa: PLC0415
 
     return preferred_language(folder)
 

@@ -5,6 +5,7 @@ import { Log } from "./log.js";
 import { delay } from "./pace.js";
 import { paceOff } from "./prefs.js";
 import { Queue } from "./queue.js";
+import { ringing } from "./ringing.js";
 import { say } from "./words.js";
 
 /** @import { Entry, Phase, SceneEntry } from "./types.js" */
@@ -32,6 +33,7 @@ export class Conversation {
   #lead = h("div", { class: "sp-lead", hidden: true });
   #earlier;
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
+  #ringing;
   #follow = true;
   #open = false;
   #moved = 0;
@@ -55,7 +57,8 @@ export class Conversation {
     this.#hooks = hooks;
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
-    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots);
+    this.#ringing = ringing(stage, () => this.#queue.hurry());
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
@@ -89,7 +92,7 @@ export class Conversation {
     this.#queue.clear();
     this.#log.clear();
     this.#last = null;
-    this.#dots.hidden = true;
+    this.#dots.hidden = this.#ringing.hidden = true;
     this.painted = 0;
     this.#phase = this.#stage.model.get("phase");
     this.#follow = true;
@@ -132,6 +135,8 @@ export class Conversation {
 
   marks() {
     this.#log.marks();
+    // A label under the last message would lie below the edge.
+    if (this.#follow) this.#toEnd(false);
     const { strings } = this.#stage;
     if (this.#phase !== "review") return;
     this.#lead.querySelector(".sp-count")?.remove();
@@ -158,6 +163,7 @@ export class Conversation {
 
   /** @param {Entry} entry */
   #expect(entry) {
+    this.#ringing.hidden = !(entry.kind === "scene" && this.#log.scene.channel === "ring" && this.#phase === "play");
     const theirs = entry.kind === "message" && entry.side === "in";
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
@@ -180,7 +186,7 @@ export class Conversation {
   #settle(report) {
     const fresh = this.#fresh.splice(0);
     if (fresh.length === 0) return;
-    this.#dots.hidden = true;
+    this.#dots.hidden = this.#ringing.hidden = true;
     if (fresh.some((entry) => entry.kind === "scene")) {
       this.#open = false;
       this.#hooks.scene(this.#log.scene);

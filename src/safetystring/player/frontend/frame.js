@@ -24,8 +24,7 @@ export function makeFrame(stage, hooks) {
   let canLeave = false;
 
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
-  const hangUpText = h("span");
-  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), hangUpText);
+  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
   more.addEventListener("click", () => openMenu(stage, { skip: hooks.skip, canLeave }));
   const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => hooks.skip() }, say(strings, "skip"), icon("skip"));
@@ -59,8 +58,7 @@ export function makeFrame(stage, hooks) {
       const { channel } = scene;
       canLeave = true;
       back.hidden = channel !== "chat";
-      hangUp.hidden = channel === "chat";
-      hangUpText.textContent = say(strings, channel === "ring" ? "decline" : "hang_up");
+      hangUp.hidden = channel !== "call";
       title.textContent = channel === "ring" ? say(strings, "incoming") : scene.name;
       base = { ring: "", call: say(strings, "in_call"), chat: scene.about ?? "" }[channel];
       status.textContent = base;

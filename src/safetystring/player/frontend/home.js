@@ -146,6 +146,11 @@ function section(module, strings, next) {
 function render({ model, el }) {
   const root = make("div", { class: "sh-home" });
   el.append(root);
+  const own = LANGUAGES.map(([code]) => code).find((code) => navigator.language.toLowerCase().startsWith(code));
+  if (!model.get("chosen") && own && own !== model.get("lang")) {
+    model.set("lang", own);
+    model.save_changes();
+  }
   const repaint = () => paint(model, root);
   repaint();
   model.on("change:modules", repaint);

@@ -88,7 +88,7 @@ export function optionNode(entry, stage) {
   const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
   if (entry.option_kind === "do") {
     const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
-    append(line, hint, icon("arrow"), h("span", {}, entry.text));
+    append(line, hint, h("span", { class: "sp-act-row" }, icon("arrow"), h("span", {}, entry.text)));
     return line;
   }
   const you = say(strings, "you");

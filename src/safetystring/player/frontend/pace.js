@@ -1,37 +1,56 @@
 // How long a message takes to arrive: as long as somebody needs to type it, or to say it.
 
-/** @import { Channel, Entry } from "./types.js" */
+/** @import { Channel, Entry, MessageEntry } from "./types.js" */
 
 /** Milliseconds. A burst never feels dropped all at once, and nobody waits long for a long message. */
 export const SHORTEST = 550;
 export const LONGEST = 3400;
-const BREATH = 450;
+/** A phone that nobody picks up is picked up in the end; before that the learner may look, mark, answer, decline. */
+export const RINGING = 12_000;
+const CHANGE = 1200;
 /** Speech is slower to take in than a bubble of the same length. */
 const SPOKEN = 1.25;
+/** Of the time to take a message in, what is left before the learner's own words appear. */
+const OWN = 0.5;
 /** In the rest the learner already knows it ended; it is read, not lived through. */
 const REST = 0.45;
 
 /**
  * @param {Entry} entry
  * @param {Entry | null} before what was painted last
- * @param {{ charsPerSecond: number, channel: Channel, rest: boolean }} how
+ * @param {{ charsPerSecond: number, channel: Channel, rest: boolean }} how `channel` is where `before` stands
  * @returns {number} milliseconds to wait before painting `entry`
  */
 export function delay(entry, before, { charsPerSecond, channel, rest }) {
-  if (entry.kind !== "message" || entry.side === "out") return before?.kind === "message" ? BREATH : 0;
-  if (channel === "ring") return 0;
+  const earlier = before?.kind === "message" ? before : null;
+  if (entry.kind === "option") return 0;
+  if (entry.kind === "scene") {
+    if (earlier === null) return 0;
+    return channel === "ring" && !rest ? RINGING : CHANGE;
+  }
   const speed = charsPerSecond > 0 ? charsPerSecond : 12;
-  // On a call the caption stands while it is spoken, so the next one waits for the words before it.
-  const text = channel === "call" ? spoken(before) : entry.text;
-  const raw = (text.length / speed) * 1000 * (channel === "call" ? SPOKEN : 1);
-  const whole = Math.min(LONGEST, Math.max(SHORTEST, raw));
-  return Math.round(whole * (rest ? REST : 1));
+  return Math.round(share(entry, earlier, channel, speed) * (rest ? REST : 1));
 }
 
 /**
- * @param {Entry | null} entry
- * @returns {string}
+ * @param {MessageEntry} entry
+ * @param {MessageEntry | null} earlier
+ * @param {Channel} channel
+ * @param {number} speed
+ * @returns {number}
  */
-function spoken(entry) {
-  return entry?.kind === "message" && entry.form !== "system" ? entry.text : "";
+function share(entry, earlier, channel, speed) {
+  // A caption stands while it is spoken, and a line of the story while it is read: the next one waits for it.
+  if (channel !== "chat") return earlier === null ? (channel === "ring" ? 0 : SHORTEST) : time(earlier, speed / SPOKEN);
+  if (entry.side === "in") return time(entry, speed);
+  return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed));
+}
+
+/**
+ * @param {MessageEntry} message
+ * @param {number} speed
+ * @returns {number}
+ */
+function time(message, speed) {
+  return Math.min(LONGEST, Math.max(SHORTEST, (message.text.length / speed) * 1000));
 }

@@ -39,6 +39,13 @@ export class Queue {
     }
   }
 
+  /** Paint what is expected now, without waiting any longer. */
+  hurry() {
+    if (this.#timer === null) return;
+    this.#stop();
+    this.#take();
+  }
+
   /** Paint all that waits. */
   skip() {
     if (!this.#playing) return;
@@ -83,6 +90,7 @@ export class Queue {
   }
 
   #take() {
+    this.#timer = null;
     const entry = this.#waiting.shift();
     if (entry) this.#hooks.paint(entry);
     this.#next();

@@ -140,6 +140,7 @@ export class View {
     this.#labels();
     if (hasScreen(phase)) this.#toTop();
     else this.#refocus();
+    if (dirty.has("phase") && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
   }
 
   /** Everything in other words; the place is kept. */

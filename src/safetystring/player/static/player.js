@@ -199,8 +199,8 @@ function say(strings, key, blanks = {}) {
 function tag(strings) {
   return typeof strings["lang_tag"] === "string" ? strings["lang_tag"] : "zh-CN";
 }
-function messageLabel(strings, name, time) {
-  return time ? say(strings, "message_from", { name, time }) : name;
+function messageLabel(strings, name, time2) {
+  return time2 ? say(strings, "message_from", { name, time: time2 }) : name;
 }
 function shorten(text, limit = 48) {
   const letters = [...text.replace(/\s+/gu, " ").trim()];
@@ -521,7 +521,7 @@ function optionNode(entry, stage) {
   const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
   if (entry.option_kind === "do") {
     const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
-    append(line, hint, icon("arrow"), h("span", {}, entry.text));
+    append(line, hint, h("span", { class: "sp-act-row" }, icon("arrow"), h("span", {}, entry.text)));
     return line;
   }
   const you = say(strings, "you");
@@ -660,20 +660,28 @@ var Log = class {
 // src/safetystring/player/frontend/pace.js
 var SHORTEST = 550;
 var LONGEST = 3400;
-var BREATH = 450;
+var RINGING = 12e3;
+var CHANGE = 1200;
 var SPOKEN = 1.25;
+var OWN = 0.5;
 var REST = 0.45;
 function delay(entry, before, { charsPerSecond, channel, rest }) {
-  if (entry.kind !== "message" || entry.side === "out") return before?.kind === "message" ? BREATH : 0;
-  if (channel === "ring") return 0;
+  const earlier = before?.kind === "message" ? before : null;
+  if (entry.kind === "option") return 0;
+  if (entry.kind === "scene") {
+    if (earlier === null) return 0;
+    return channel === "ring" && !rest ? RINGING : CHANGE;
+  }
   const speed = charsPerSecond > 0 ? charsPerSecond : 12;
-  const text = channel === "call" ? spoken(before) : entry.text;
-  const raw = text.length / speed * 1e3 * (channel === "call" ? SPOKEN : 1);
-  const whole = Math.min(LONGEST, Math.max(SHORTEST, raw));
-  return Math.round(whole * (rest ? REST : 1));
+  return Math.round(share(entry, earlier, channel, speed) * (rest ? REST : 1));
 }
-function spoken(entry) {
-  return entry?.kind === "message" && entry.form !== "system" ? entry.text : "";
+function share(entry, earlier, channel, speed) {
+  if (channel !== "chat") return earlier === null ? channel === "ring" ? 0 : SHORTEST : time(earlier, speed / SPOKEN);
+  if (entry.side === "in") return time(entry, speed);
+  return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed));
+}
+function time(message, speed) {
+  return Math.min(LONGEST, Math.max(SHORTEST, message.text.length / speed * 1e3));
 }
 
 // src/safetystring/player/frontend/prefs.js
@@ -721,6 +729,12 @@ var Queue = class {
       this.#next();
     }
   }
+  /** Paint what is expected now, without waiting any longer. */
+  hurry() {
+    if (this.#timer === null) return;
+    this.#stop();
+    this.#take();
+  }
   /** Paint all that waits. */
   skip() {
     if (!this.#playing) return;
@@ -760,204 +774,10 @@ var Queue = class {
     this.#rest();
   }
   #take() {
+    this.#timer = null;
     const entry = this.#waiting.shift();
     if (entry) this.#hooks.paint(entry);
     this.#next();
-  }
-};
-
-// src/safetystring/player/frontend/conversation.js
-var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
-var NEAR = 90;
-var OWN_SCROLL = 500;
-var Conversation = class {
-  #stage;
-  #hooks;
-  #log;
-  #queue;
-  #lead = h("div", { class: "sp-lead", hidden: true });
-  #earlier;
-  #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
-  #follow = true;
-  #open = false;
-  #moved = 0;
-  /** Painted and not yet settled. @type {Entry[]} */
-  #fresh = [];
-  /** @type {Phase} */
-  #phase = "play";
-  /** @type {Entry | null} */
-  #last = null;
-  /** @type {ResizeObserver | null} */
-  #resized = null;
-  /** Highest `seq` on the page. */
-  painted = 0;
-  /**
-   * @param {Stage} stage
-   * @param {ConversationHooks} hooks
-   */
-  constructor(stage, hooks) {
-    this.#stage = stage;
-    this.#hooks = hooks;
-    this.#log = new Log(stage);
-    this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
-    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots);
-    this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    this.#queue = new Queue({
-      wait: (entry) => this.#wait(entry),
-      expect: (entry) => this.#expect(entry),
-      paint: (entry) => this.#paint(entry),
-      settle: () => this.#settle(true),
-      playing: (playing) => this.#playing(playing)
-    });
-    if (typeof ResizeObserver !== "undefined") {
-      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
-      this.#resized.observe(this.element);
-    }
-  }
-  get playing() {
-    return this.#queue.playing;
-  }
-  /** The scene the conversation is in. */
-  get scene() {
-    return this.#log.scene;
-  }
-  /**
-   * Paint from the model: what was painted before at once, the rest in its time.
-   *
-   * @param {number} upto highest `seq` that has been painted before
-   */
-  restore(upto) {
-    this.#queue.clear();
-    this.#log.clear();
-    this.#last = null;
-    this.#dots.hidden = true;
-    this.painted = 0;
-    this.#phase = this.#stage.model.get("phase");
-    this.#follow = true;
-    this.element.setAttribute("aria-busy", "true");
-    const entries = this.#stage.model.get("entries") ?? [];
-    const paced = PACED.has(this.#phase);
-    for (const entry of entries) if (!paced || entry.seq <= upto) this.#paint(entry);
-    this.#settle(false);
-    this.element.setAttribute("aria-busy", "false");
-    this.setPhase(this.#phase);
-    this.#queue.push(paced ? entries.filter((entry) => entry.seq > upto) : []);
-    if (!this.#queue.playing) this.#hooks.playing(false);
-  }
-  /** @param {Entry[]} entries */
-  push(entries) {
-    this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
-  }
-  /** @param {Phase} phase */
-  setPhase(phase) {
-    const before = this.#phase;
-    this.#phase = phase;
-    if (!PACED.has(phase) && this.#queue.playing) {
-      this.restore(Infinity);
-      return;
-    }
-    const { strings } = this.#stage;
-    this.#open = false;
-    this.#look();
-    this.#lead.hidden = phase !== "review";
-    this.#lead.replaceChildren();
-    if (phase === "review") {
-      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
-      this.#follow = false;
-      this.element.scrollTop = 0;
-    } else if (before !== phase) this.#toEnd(false);
-    this.marks();
-  }
-  marks() {
-    this.#log.marks();
-    const { strings } = this.#stage;
-    if (this.#phase !== "review") return;
-    this.#lead.querySelector(".sp-count")?.remove();
-    this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
-  }
-  skip() {
-    this.#queue.skip();
-    this.#follow = true;
-    this.#toEnd(false);
-  }
-  end() {
-    this.#queue.clear();
-    this.#resized?.disconnect();
-  }
-  /** @param {Entry} entry */
-  #wait(entry) {
-    if (paceOff()) return 0;
-    const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
-    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
-  }
-  /** @param {Entry} entry */
-  #expect(entry) {
-    const theirs = entry.kind === "message" && entry.side === "in";
-    this.#dots.hidden = !theirs;
-    this.#hooks.typing(theirs);
-    if (theirs && this.#follow) this.#toEnd(true);
-  }
-  /** @param {Entry} entry */
-  #paint(entry) {
-    this.#log.add(entry, this.#stage.model.get("rest_from"));
-    this.painted = Math.max(this.painted, entry.seq);
-    this.#last = entry;
-    this.#fresh.push(entry);
-  }
-  /**
-   * Bring the page up to what was painted since the last time.
-   *
-   * @param {boolean} report whether the kernel is to know
-   */
-  #settle(report) {
-    const fresh = this.#fresh.splice(0);
-    if (fresh.length === 0) return;
-    this.#dots.hidden = true;
-    if (fresh.some((entry) => entry.kind === "scene")) {
-      this.#open = false;
-      this.#hooks.scene(this.#log.scene);
-    }
-    this.#look();
-    this.#hooks.typing(false);
-    if (this.#follow) this.#toEnd(report && fresh.length === 1);
-    const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
-    if (report && ids.length > 0) this.#stage.send("shown", { ids });
-  }
-  /** Show one screen of the phone while it is lived, everything afterwards. */
-  #look() {
-    const live = this.#phase === "play" && !this.#open;
-    const hiding = this.#log.focus(live);
-    const { strings } = this.#stage;
-    const { name, channel } = this.#log.scene;
-    this.#earlier.hidden = !hiding || channel === "ring";
-    this.element.dataset["live"] = live ? channel : "all";
-    const label2 = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
-    this.element.setAttribute("aria-label", label2);
-    this.#log.element.setAttribute("aria-label", label2);
-  }
-  #showEarlier() {
-    this.#open = true;
-    this.#follow = false;
-    const before = this.element.scrollHeight - this.element.scrollTop;
-    this.#look();
-    this.element.scrollTop = this.element.scrollHeight - before;
-    this.element.focus({ preventScroll: true });
-  }
-  /** @param {boolean} playing */
-  #playing(playing) {
-    this.#hooks.playing(playing);
-  }
-  /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
-  #scrolled() {
-    if (performance.now() - this.#moved < OWN_SCROLL) return;
-    const { scrollHeight, scrollTop, clientHeight } = this.element;
-    this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
-  }
-  /** @param {boolean} smooth */
-  #toEnd(smooth) {
-    const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.#moved = performance.now();
-    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
   }
 };
 
@@ -1096,6 +916,216 @@ function help(stage) {
 function download(stage) {
   openDownload(stage);
 }
+
+// src/safetystring/player/frontend/ringing.js
+function ringing(stage, answer) {
+  const { strings } = stage;
+  return h(
+    "div",
+    { class: "sp-ringing", hidden: true },
+    h("button", { type: "button", class: "sp-pick sp-decline", onclick: () => leave(stage) }, icon("hangup"), h("span", {}, say(strings, "decline"))),
+    h("button", { type: "button", class: "sp-pick sp-answer", onclick: answer }, icon("phone"), h("span", {}, say(strings, "answer")))
+  );
+}
+
+// src/safetystring/player/frontend/conversation.js
+var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
+var NEAR = 90;
+var OWN_SCROLL = 500;
+var Conversation = class {
+  #stage;
+  #hooks;
+  #log;
+  #queue;
+  #lead = h("div", { class: "sp-lead", hidden: true });
+  #earlier;
+  #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
+  #ringing;
+  #follow = true;
+  #open = false;
+  #moved = 0;
+  /** Painted and not yet settled. @type {Entry[]} */
+  #fresh = [];
+  /** @type {Phase} */
+  #phase = "play";
+  /** @type {Entry | null} */
+  #last = null;
+  /** @type {ResizeObserver | null} */
+  #resized = null;
+  /** Highest `seq` on the page. */
+  painted = 0;
+  /**
+   * @param {Stage} stage
+   * @param {ConversationHooks} hooks
+   */
+  constructor(stage, hooks) {
+    this.#stage = stage;
+    this.#hooks = hooks;
+    this.#log = new Log(stage);
+    this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
+    this.#ringing = ringing(stage, () => this.#queue.hurry());
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
+    this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.#queue = new Queue({
+      wait: (entry) => this.#wait(entry),
+      expect: (entry) => this.#expect(entry),
+      paint: (entry) => this.#paint(entry),
+      settle: () => this.#settle(true),
+      playing: (playing) => this.#playing(playing)
+    });
+    if (typeof ResizeObserver !== "undefined") {
+      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
+      this.#resized.observe(this.element);
+    }
+  }
+  get playing() {
+    return this.#queue.playing;
+  }
+  /** The scene the conversation is in. */
+  get scene() {
+    return this.#log.scene;
+  }
+  /**
+   * Paint from the model: what was painted before at once, the rest in its time.
+   *
+   * @param {number} upto highest `seq` that has been painted before
+   */
+  restore(upto) {
+    this.#queue.clear();
+    this.#log.clear();
+    this.#last = null;
+    this.#dots.hidden = this.#ringing.hidden = true;
+    this.painted = 0;
+    this.#phase = this.#stage.model.get("phase");
+    this.#follow = true;
+    this.element.setAttribute("aria-busy", "true");
+    const entries = this.#stage.model.get("entries") ?? [];
+    const paced = PACED.has(this.#phase);
+    for (const entry of entries) if (!paced || entry.seq <= upto) this.#paint(entry);
+    this.#settle(false);
+    this.element.setAttribute("aria-busy", "false");
+    this.setPhase(this.#phase);
+    this.#queue.push(paced ? entries.filter((entry) => entry.seq > upto) : []);
+    if (!this.#queue.playing) this.#hooks.playing(false);
+  }
+  /** @param {Entry[]} entries */
+  push(entries) {
+    this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
+  }
+  /** @param {Phase} phase */
+  setPhase(phase) {
+    const before = this.#phase;
+    this.#phase = phase;
+    if (!PACED.has(phase) && this.#queue.playing) {
+      this.restore(Infinity);
+      return;
+    }
+    const { strings } = this.#stage;
+    this.#open = false;
+    this.#look();
+    this.#lead.hidden = phase !== "review";
+    this.#lead.replaceChildren();
+    if (phase === "review") {
+      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
+      this.#follow = false;
+      this.element.scrollTop = 0;
+    } else if (before !== phase) this.#toEnd(false);
+    this.marks();
+  }
+  marks() {
+    this.#log.marks();
+    if (this.#follow) this.#toEnd(false);
+    const { strings } = this.#stage;
+    if (this.#phase !== "review") return;
+    this.#lead.querySelector(".sp-count")?.remove();
+    this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
+  }
+  skip() {
+    this.#queue.skip();
+    this.#follow = true;
+    this.#toEnd(false);
+  }
+  end() {
+    this.#queue.clear();
+    this.#resized?.disconnect();
+  }
+  /** @param {Entry} entry */
+  #wait(entry) {
+    if (paceOff()) return 0;
+    const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
+    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
+  }
+  /** @param {Entry} entry */
+  #expect(entry) {
+    this.#ringing.hidden = !(entry.kind === "scene" && this.#log.scene.channel === "ring" && this.#phase === "play");
+    const theirs = entry.kind === "message" && entry.side === "in";
+    this.#dots.hidden = !theirs;
+    this.#hooks.typing(theirs);
+    if (theirs && this.#follow) this.#toEnd(true);
+  }
+  /** @param {Entry} entry */
+  #paint(entry) {
+    this.#log.add(entry, this.#stage.model.get("rest_from"));
+    this.painted = Math.max(this.painted, entry.seq);
+    this.#last = entry;
+    this.#fresh.push(entry);
+  }
+  /**
+   * Bring the page up to what was painted since the last time.
+   *
+   * @param {boolean} report whether the kernel is to know
+   */
+  #settle(report) {
+    const fresh = this.#fresh.splice(0);
+    if (fresh.length === 0) return;
+    this.#dots.hidden = this.#ringing.hidden = true;
+    if (fresh.some((entry) => entry.kind === "scene")) {
+      this.#open = false;
+      this.#hooks.scene(this.#log.scene);
+    }
+    this.#look();
+    this.#hooks.typing(false);
+    if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
+    if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+  /** Show one screen of the phone while it is lived, everything afterwards. */
+  #look() {
+    const live = this.#phase === "play" && !this.#open;
+    const hiding = this.#log.focus(live);
+    const { strings } = this.#stage;
+    const { name, channel } = this.#log.scene;
+    this.#earlier.hidden = !hiding || channel === "ring";
+    this.element.dataset["live"] = live ? channel : "all";
+    const label2 = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
+    this.element.setAttribute("aria-label", label2);
+    this.#log.element.setAttribute("aria-label", label2);
+  }
+  #showEarlier() {
+    this.#open = true;
+    this.#follow = false;
+    const before = this.element.scrollHeight - this.element.scrollTop;
+    this.#look();
+    this.element.scrollTop = this.element.scrollHeight - before;
+    this.element.focus({ preventScroll: true });
+  }
+  /** @param {boolean} playing */
+  #playing(playing) {
+    this.#hooks.playing(playing);
+  }
+  /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
+  #scrolled() {
+    if (performance.now() - this.#moved < OWN_SCROLL) return;
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+  /** @param {boolean} smooth */
+  #toEnd(smooth) {
+    const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#moved = performance.now();
+    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
+  }
+};
 
 // src/safetystring/player/frontend/decision.js
 var ICONS = { safe: "check", cautious: "half", harmful: "info" };
@@ -1348,8 +1378,7 @@ function makeFrame(stage, hooks) {
   let base = "";
   let canLeave = false;
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
-  const hangUpText = h("span");
-  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), hangUpText);
+  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
   more.addEventListener("click", () => openMenu(stage, { skip: hooks.skip, canLeave }));
   const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => hooks.skip() }, say(strings, "skip"), icon("skip"));
@@ -1380,8 +1409,7 @@ function makeFrame(stage, hooks) {
       const { channel } = scene2;
       canLeave = true;
       back.hidden = channel !== "chat";
-      hangUp.hidden = channel === "chat";
-      hangUpText.textContent = say(strings, channel === "ring" ? "decline" : "hang_up");
+      hangUp.hidden = channel !== "call";
       title.textContent = channel === "ring" ? say(strings, "incoming") : scene2.name;
       base = { ring: "", call: say(strings, "in_call"), chat: scene2.about ?? "" }[channel];
       status.textContent = base;
@@ -1682,6 +1710,7 @@ var View = class {
     this.#labels();
     if (hasScreen(phase)) this.#toTop();
     else this.#refocus();
+    if (dirty.has("phase") && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
   }
   /** Everything in other words; the place is kept. */
   #retell() {

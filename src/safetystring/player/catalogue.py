@@ -1,0 +1,96 @@
+"""The course as the start page lists it, how far the learner is, and the language chosen there."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from safetystring.player.log import read, scored
+from safetystring.player.session import Course
+from safetystring.scenario import FormatError, Lang, Text, decode, read_scenario
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CATALOGUE = "course.json"
+PREFERENCES = "preferences.json"
+_MAX_BYTES = 1_000_000
+State = Literal["new", "begun", "done"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A scenario as the start page lists it. `path` is its notebook, seen from the start page."""
+
+    id: str
+    title: Text
+    minutes: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """A module as the start page lists it, its scenarios in the order they are met."""
+
+    id: str
+    title: Text
+    goals: tuple[Text, ...]
+    minutes: int
+    scenarios: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """What the course holds: ``course.json`` beside the start page, written by ``safetystring build``."""
+
+    format: int
+    modules: tuple[Module, ...]
+
+
+def read_catalogue(folder: Path) -> Catalogue:
+    """Read the catalogue of `folder`.
+
+    Raises
+    ------
+    FormatError
+        If it is missing or not of its form.
+    """
+    path = folder / CATALOGUE
+    try:
+        return decode(Catalogue, json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise FormatError(f"{path}: {error}") from error
+
+
+def state_of(folder: Path, entry: Entry) -> State:
+    """Return how far the learner is with a scenario. A log that cannot be read counts as not begun."""
+    notebook = folder / entry.path
+    try:
+        course = Course.of(read_scenario(notebook.parent / "data" / f"{entry.id}.json"))
+        play = scored(read(notebook.parent / "responses" / f"{entry.id}.jsonl", course))
+    except (OSError, FormatError):
+        return "new"
+    if play is None:
+        return "new"
+    return "done" if play.session.reviewed else "begun"
+
+
+def preferred_language(folder: Path) -> Lang | None:
+    """Return the language chosen on the start page in `folder` or in the one above it, if one was."""
+    for place in (folder, folder.parent):
+        try:
+            value = json.loads((place / PREFERENCES).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        if isinstance(value, dict) and value.get("lang") in ("zh", "en", "fr"):
+            chosen: Lang = value["lang"]
+            return chosen
+    return None
+
+
+def remember_language(folder: Path, lang: Lang) -> None:
+    """Note the language chosen on the start page. In a read-only folder the choice holds for the open page only."""
+    with contextlib.suppress(OSError):
+        (folder / PREFERENCES).write_text(json.dumps({"lang": lang}) + "\n", encoding="utf-8")
