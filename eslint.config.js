@@ -46,6 +46,7 @@ export default [
   {
     files: ["tests/frontend/**/*.js"],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
-    rules: { ...rules, "no-param-reassign": "off" },
+    // Tests stand in for browsers that lack something, and offer the player addresses it must refuse.
+    rules: { ...rules, "no-param-reassign": "off", "no-script-url": "off" },
   },
 ];

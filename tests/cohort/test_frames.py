@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cohort.room import TRUTHS, log
-from safetystring.cohort import Cohort
 from safetystring.cohort.frames import COLUMNS, Rows, frame, minutes
 from safetystring.player.log import parse, scored
 from safetystring.player.session import Course
@@ -13,6 +12,8 @@ from scoring import plays
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from safetystring.cohort import Cohort
 
 
 @pytest.mark.parametrize("name", COLUMNS)

@@ -38,7 +38,7 @@ def test_a_manual_score_goes_before_the_automatic_one(tmp_path: Path) -> None:
 def test_it_is_opened_for_reading_only(tmp_path: Path) -> None:
     folder = tmp_path / "a folder #1?"
     folder.mkdir()
-    path = write_gradebook(folder / "gradebook.db", {"A01": {}})
+    path = write_gradebook(tmp_path / "gradebook.db", {"A01": {}}).rename(folder / "gradebook.db")
     before = path.read_bytes()
     read_gradebook(path)
     assert path.read_bytes() == before

@@ -31,7 +31,11 @@ export function strings(lang) {
 
 /** Until the frame after the next has been drawn, and what waits behind it has run. */
 export async function drawn() {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => window.requestAnimationFrame(() => setTimeout(done, 0)));
+  for (let frame = 0; frame < 3; frame += 1) {
+    await new Promise((done) => {
+      window.requestAnimationFrame(() => setTimeout(done, 0));
+    });
+  }
 }
 
 /**

@@ -5,16 +5,14 @@ Both have four scenes on the spine and a branch, three choice points, fourteen m
 
 from __future__ import annotations
 
-import io
 import json
+import re
 from typing import TYPE_CHECKING, Any, cast
-
-from ruamel.yaml import YAML
 
 from safetystring.authoring.project import Project, compile_project, load_project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from safetystring.authoring.compile import Release
@@ -242,12 +240,31 @@ def files() -> Files:
 
 
 def to_yaml(value: object) -> str:
-    """Return plain values as block YAML."""
-    yaml = YAML()
-    yaml.width = 10_000
-    stream = io.StringIO()
-    yaml.dump(value, stream)
-    return stream.getvalue()
+    """Return plain values as block YAML, one value a line."""
+    return "\n".join(_lines(value)) + "\n"
+
+
+def _lines(value: object) -> Iterator[str]:
+    for mark, item in _entries(value):
+        if isinstance(item, (dict, list)) and item:
+            first, *rest = _lines(item)
+            # A list's entry begins beside its dash, a mapping's value below its key.
+            yield from (f"{mark} {first}",) if mark == "-" else (f"{mark}", f"  {first}")
+            yield from (f"  {line}" for line in rest)
+        else:
+            yield f"{mark} {_scalar(item)}"
+
+
+def _entries(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        yield from ((f"{_scalar(key)}:", item) for key, item in value.items())
+    elif isinstance(value, list):
+        yield from (("-", item) for item in value)
+
+
+def _scalar(value: object) -> str:
+    plain = isinstance(value, str) and re.fullmatch(r"[A-Za-z]\w*", value, re.ASCII)
+    return str(value) if plain and str(value).lower() not in ("null", "true", "false") else json.dumps(value, ensure_ascii=False)
 
 
 def write_project(folder: Path, change: Callable[[Files], object] | None = None) -> Path:
@@ -260,6 +277,44 @@ def write_project(folder: Path, change: Callable[[Files], object] | None = None)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(value if isinstance(value, str) else to_yaml(value), encoding="utf-8")
     return folder
+
+
+DROP = object()
+"""In place of a value: take the key or the entry away."""
+
+
+def put(file: str, where: tuple[str | int, ...], value: object) -> Callable[[Files], None]:
+    """Return a change of one place of one file; a list's end is reached by its length."""
+
+    def change(content: Files) -> None:
+        target = content[file]
+        for one in where[:-1]:
+            target = target[one]
+        if value is DROP:
+            del target[where[-1]]
+        elif isinstance(target, list) and where[-1] == len(target):
+            target.append(value)
+        else:
+            target[where[-1]] = value
+
+    return change
+
+
+def both(*changes: Callable[[Files], object]) -> Callable[[Files], None]:
+    """Return the changes as one."""
+
+    def change(content: Files) -> None:
+        for one in changes:
+            one(content)
+
+    return change
+
+
+def findings(folder: Path, change: Callable[[Files], object] | None = None) -> list[tuple[str, str, int, str]]:
+    """Write the folder and return what checking it finds: code, file within the folder, line, sentence with hint."""
+    found = load_project(write_project(folder, change)).diagnostics
+    root = f"{folder.as_posix()}/"
+    return [(one.code, one.path.removeprefix(root), one.line, f"{one.message} ({one.hint})") for one in found]
 
 
 def project(folder: Path, change: Callable[[Files], object] | None = None) -> Project:

@@ -7,6 +7,7 @@ point at most once: one that would come round again ends there, and is counted a
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.baseline import baseline_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from safetystring.authoring.project import Project
     from safetystring.scenario import Choice, Key, Scenario

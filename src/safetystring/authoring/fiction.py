@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 _GAP = r"[\s.\-()/]{0,2}"
 _PHONES = (
-    re.compile(rf"(?<![\w.])(?:\+|00){_GAP}[1-9](?:{_GAP}[0-9Xx•*]){{7,14}}(?![0-9])"),  # international
-    re.compile(r"(?<![\w.+-])0[1-9](?:[\s.\-]?[0-9]{2}){4}(?![0-9])"),  # France
-    re.compile(r"(?<![\w.+-])1[3-9][0-9][\s-]?[0-9]{4}[\s-]?[0-9]{4}(?![0-9])"),  # China, mobile
-    re.compile(r"(?<![\w.+-])0[1-9][0-9]{1,2}[\s-][0-9]{4}[\s-]?[0-9]{3,4}(?![0-9])"),  # China, fixed
-    re.compile(r"(?<![\w.+-])[48]00[\s-][0-9]{3}[\s-]?[0-9]{4}(?![0-9])"),  # China, service
+    re.compile(rf"(?<![A-Za-z0-9.])(?:\+|00){_GAP}[1-9](?:{_GAP}[0-9Xx•*]){{7,14}}(?![0-9])"),  # international
+    re.compile(r"(?<![A-Za-z0-9.+-])0[1-9](?:[\s.\-]?[0-9]{2}){4}(?![0-9])"),  # France
+    re.compile(r"(?<![A-Za-z0-9.+-])1[3-9][0-9][\s-]?[0-9]{4}[\s-]?[0-9]{4}(?![0-9])"),  # China, mobile
+    re.compile(r"(?<![A-Za-z0-9.+-])0[1-9][0-9]{1,2}[\s-][0-9]{4}[\s-]?[0-9]{3,4}(?![0-9])"),  # China, fixed
+    re.compile(r"(?<![A-Za-z0-9.+-])[48]00[\s-][0-9]{3}[\s-]?[0-9]{4}(?![0-9])"),  # China, service
 )
 _FICTIONAL_PHONE = re.compile(
     r"(?:(?:\+|00)33|0)(?:0)?(?:19900|26191|35301|46571|53649|63998)[0-9]{4}"
     r"|(?:(?:\+|00)44|0)(?:7700900[0-9]{3}|1632960[0-9]{3}|2079460[0-9]{3}|1[0-9]{2}4960[0-9]{3})"
     r"|(?:\+|00)1[2-9][0-9]{2}55501[0-9]{2}"
 )
-_URL = re.compile(r"(?:https?://|www\.|@)([A-Za-z0-9\u00c0-\u024f\u4e00-\u9fff.-]+)", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.|@)([A-Za-z0-9\u00c0-\u024f.-]+)", re.IGNORECASE)
 _DOMAIN = re.compile(
-    r"(?<![\w@.-])((?:[A-Za-z0-9-]+\.)+"
-    r"(?:com|org|net|info|fr|eu|cn|hk|tw|uk|de|io|app|gov|gouv|edu|top|xyz|shop|site|online|vip|cc|co|club|live))(?![\w.-]*\w)",
+    r"(?<![A-Za-z0-9@.-])((?:[A-Za-z0-9-]+\.)+"
+    r"(?:com|org|net|info|fr|eu|cn|hk|tw|uk|de|io|app|gov|gouv|edu|top|xyz|shop|site|online|vip|cc|co|club|live))(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
 _RESERVED = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid)", re.IGNORECASE)
@@ -62,12 +62,14 @@ def suspects(text: str) -> Iterator[Suspect]:
     plain = unicodedata.normalize("NFKC", text)
     yield from _identities(plain)
     yield from _accounts(plain)
+    # The groups of an account or a card look like telephone numbers.
+    rest = _CARD_GROUPS.sub(" ", _CHINESE_ID.sub(" ", _IBAN.sub(" ", plain)))
     for pattern in _PHONES:
-        yield from (
-            Suspect("SS070", match[0].strip(), "in France 01 99 00 XX XX or 06 39 98 XX XX; elsewhere with an X in it")
-            for match in pattern.finditer(plain)
-            if not fictional_phone(match[0])
-        )
+        for match in pattern.finditer(rest):
+            if not fictional_phone(match[0]):
+                hint = "in France 01 99 00 XX XX or 06 39 98 XX XX; elsewhere with an X in it"
+                yield Suspect("SS070", match[0].strip(), hint)
+        rest = pattern.sub(" ", rest)
     yield from _addresses(plain)
 
 
@@ -99,8 +101,8 @@ def _accounts(text: str) -> Iterator[Suspect]:
 
 
 def _addresses(text: str) -> Iterator[Suspect]:
-    hosts = dict.fromkeys(match[1].strip(".-") for match in (*_URL.finditer(text), *_DOMAIN.finditer(text)))
-    for host in hosts:
+    named = (match[1].strip(".-").removeprefix("www.") for match in (*_URL.finditer(text), *_DOMAIN.finditer(text)))
+    for host in dict.fromkeys(named):
         if "." in host and not _RESERVED.fullmatch(host) and not _IP.fullmatch(host):
             yield Suspect("SS071", host, "a domain in .example, .test or .invalid")
     for match in _IP.finditer(text):

@@ -9,18 +9,19 @@ from typing import Annotated
 
 import typer
 
-from safetystring.jupyter import Audience, settings_folder
+from safetystring.jupyter import Audience, environment
 
 
 def command(audience: Audience, notebooks: Path, grading: Path, extra: list[str]) -> list[str]:
     """Return the command line that opens JupyterLab for `audience`."""
-    folder, page = (notebooks, "/lab/tree/start.ipynb") if audience == "learner" else (grading, "/lab")
+    folder, page = (notebooks, "/doc/tree/start.ipynb") if audience == "learner" else (grading, "/lab")
     return [
         sys.executable,
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={folder.resolve()}",
         f"--LabApp.default_url={page}",
+        *(["--KernelManager.transport=ipc"] if os.name == "posix" else []),  # no open ports, and no warning of them
         *extra,
     ]
 
@@ -38,9 +39,7 @@ def lab(
     if not needed.exists():
         typer.echo(f"{needed} is not here: run this in the course's folder, or build it with `safetystring build`.")
         raise typer.Exit(2)
-    before = os.environ.get("JUPYTER_CONFIG_PATH")
-    settings = str(settings_folder(audience))
-    os.environ["JUPYTER_CONFIG_PATH"] = settings if before is None else settings + os.pathsep + before
+    os.environ.update(environment(audience, os.environ))
     arguments = command(audience, notebooks, grading, context.args)
     if facilitator:
         os.chdir(grading)  # where nbgrader's lab extensions look for nbgrader_config.py

@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 - one parameter an option of the command line
     path: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[PATH]",
+            metavar="PATH",
             help="The nbgrader course, its gradebook.db, or a folder of logs and answers_….zip; by default grading/.",
         ),
     ] = None,

@@ -58,9 +58,9 @@ class Paid:
     would
         Share of the runs that end in a payment.
     typical
-        The median of what those paid; None where fewer than `k` learners paid.
+        The median of what those paid; None where fewer than `k` learners paid, or nobody.
     each
-        The mean over everybody.
+        The mean over everybody; hidden where somebody paid but fewer than `k`.
     asked
         What the conversation asks for in all; None over several.
     """
@@ -123,12 +123,14 @@ def endings(cohort: Cohort, *, k: int = K) -> tuple[Endings, ...]:
 
 def _paid(rows: pd.DataFrame, scenario: str | None, title: Text | None, asked: float | None, k: int) -> Paid:
     payers = rows[rows["paid"] > 0]
+    few = 0 < payers["learner"].nunique() < k
     return Paid(
         scenario=scenario,
         title=title,
         would=share(rows, rows["paid"] > 0, k=k),
-        typical=float(payers["paid"].median()) if payers["learner"].nunique() >= k else None,
-        each=mean(rows.groupby("learner")["paid"].sum().tolist(), k=k),
+        typical=None if few or payers.empty else float(payers["paid"].median()),
+        # From the mean over everybody the sum of the few could be worked out.
+        each=HIDDEN if few else mean(rows.groupby("learner")["paid"].sum().tolist(), k=k),
         asked=asked,
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from safetystring.cohort.measures import HIDDEN, LEVEL, NOTHING, Estimate, K, mean
+from safetystring.cohort.measures import HIDDEN, LEVEL, NOTHING, Estimate, K, rate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +26,8 @@ class ItemAnalysis:
     Attributes
     ----------
     difficulty
-        Mean share of its points, 0 (nobody) to 1 (everybody). High is easy, as test theory has it.
+        Mean share of its points, 0 (nobody) to 1 (everybody); high is easy, as test theory has it. Half points make
+        its interval, that of a rate, a little too wide.
     correlation
         Corrected item-total correlation: with the sum of the *other* items, −1 to 1. Near 0 or below, the item
         measures something else than the rest, or its key is wrong.
@@ -58,7 +59,7 @@ def analyse(items: pd.DataFrame, scenario: str, *, k: int = K, level: float = LE
             item=str(item),
             message=str(rows.loc[item, "message"]),
             kind=str(rows.loc[item, "kind"]),
-            difficulty=mean(table[item].tolist(), k=k, level=level),
+            difficulty=rate(table[item].tolist(), [1.0] * len(table), k=k, level=level),
             correlation=correlation(table[item].tolist(), (total - table[item]).tolist(), k=k, level=level),
         )
         for item in table.columns

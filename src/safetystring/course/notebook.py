@@ -24,6 +24,11 @@ REFLECTION_POINTS = 2
 
 FIRST_LINE = "# ▶ 开始 · Start · Commencer"
 """What a collapsed player cell shows."""
+START_BUTTON = (
+    '<button data-commandlinker-command="notebook:run-all-cells" style="border: 0; font-size: 20px; '
+    'padding: 12px 32px; border-radius: 28px; color: #ffffff; background-color: #a3261b">▶ 开始 · Start · Commencer</button>'
+)
+"""Runs the notebook in JupyterLab and Notebook 7, for somebody who has never seen a cell."""
 GRADE_LINE = "# 计分 · score · points"
 """What a collapsed grade cell shows; it says nothing of what is scored there."""
 ANSWER_STUB = "✎ 双击这里写 · Double-click here to write · Double-cliquez ici pour écrire"
@@ -93,16 +98,15 @@ def to_json(notebook: Notebook) -> str:
 def build(cells: Iterable[Cell]) -> Notebook:
     """Return a notebook of these cells for the standard Python kernel."""
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
-    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    metadata = {"kernelspec": kernel, "language_info": {"name": "python"}, "title": "绷紧安全弦 · Safety String"}
     return {"cells": list(cells), "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _title(title: Text) -> Cell:
     names = {lang: html.escape(title.get(lang)) for lang in LANGUAGES}
-    button = '<button data-commandlinker-command="notebook:run-all-cells">▶ 开始 · Start · Commencer</button>'
     heading = f'<h1 lang="zh">{names["zh"]}</h1>'
     others = " · ".join(f'<span lang="{lang}">{names[lang]}</span>' for lang in ("en", "fr"))
-    cell = markdown_cell("start", f"{heading}\n\n{others}\n\n{button}")
+    cell = markdown_cell("start", f"{heading}\n\n{others}\n\n{START_BUTTON}")
     # Voilà shows the player at once and needs no button: its template leaves out cells with this tag.
     cell["metadata"]["tags"] = ["notebook-only"]
     return cell

@@ -42,5 +42,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     page = next((page for page in START_PAGES if (Path(server.root_dir) / page).is_file()), None)
     if page is None:
         return
+    # No text here holds formulas, and Voilà would ask a server elsewhere for MathJax.
+    server.web_app.settings.setdefault("mathjax_url", "data:text/javascript,//")
     route = url_path_join(server.web_app.settings["base_url"], "voila")
     server.web_app.add_handlers(".*$", [(route + "/?", EntranceHandler, {"page": page})])  # type: ignore[no-untyped-call]

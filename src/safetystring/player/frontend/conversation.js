@@ -57,7 +57,7 @@ export class Conversation {
     this.#hooks = hooks;
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
-    this.#ringing = ringing(stage, () => this.#queue.hurry());
+    this.#ringing = ringing(stage, () => this.#answer());
     this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
@@ -149,6 +149,14 @@ export class Conversation {
     this.#toEnd(false);
   }
 
+  /** Nothing more appears: what would be painted now could not be saved. */
+  halt() {
+    this.#queue.clear();
+    this.#dots.hidden = this.#ringing.hidden = true;
+    this.#hooks.typing(false);
+    this.#hooks.playing(false);
+  }
+
   end() {
     this.#queue.clear();
     this.#resized?.disconnect();
@@ -196,6 +204,12 @@ export class Conversation {
     if (this.#follow) this.#toEnd(report && fresh.length === 1);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+
+  /** The buttons of the ringing phone go; whoever pressed one is now in the call. */
+  #answer() {
+    this.#queue.hurry();
+    this.element.focus({ preventScroll: true });
   }
 
   /** Show one screen of the phone while it is lived, everything afterwards. */

@@ -23,7 +23,13 @@
 export function makeStage(model, host) {
   const families = () => model.get("about").families ?? [];
   /** @type {Stage["send"]} */
-  const send = (type, fields = {}) => model.send({ type, ...fields });
+  const send = (type, fields = {}) => {
+    try {
+      model.send({ type, ...fields });
+    } catch {
+      // The kernel is gone. ipywidgets says so on its buttons, and the view then tells the learner what to do.
+    }
+  };
   return {
     model,
     host,

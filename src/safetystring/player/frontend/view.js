@@ -132,15 +132,22 @@ export class View {
     // A change of language is told anew on the next frame, with whatever has come by then.
     if (this.#frameRequest !== 0) return;
     const phase = this.#model.get("phase");
-    if (dirty.has("phase")) closeSheet(this.#el);
+    const moved = dirty.has("phase");
+    if (moved) closeSheet(this.#el);
+    // Other entries without another language are another attempt, or one whose unpainted end was dropped.
     if (dirty.has("entries")) this.#show(this.#model.get("shown") || 0);
-    else if (dirty.has("phase") && !hasScreen(phase) && this.#conversation) this.#conversation.setPhase(phase);
+    else if (moved && !hasScreen(phase) && this.#conversation) this.#conversation.setPhase(phase);
     else this.#show(this.#painted());
+    this.#settle(moved);
+  }
+
+  /** @param {boolean} moved whether another phase began */
+  #settle(moved) {
     this.#header();
     this.#labels();
-    if (hasScreen(phase)) this.#toTop();
+    if (hasScreen(this.#model.get("phase"))) this.#toTop();
     else this.#refocus();
-    if (dirty.has("phase") && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
+    if (moved && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
   }
 
   /** Everything in other words; the place is kept. */
@@ -238,6 +245,8 @@ export class View {
   #lost(lost) {
     this.#frame.banner("lost", lost ? say(this.#stage.strings, "disconnected") : "");
     if (this.#player) label(this.#player, { "data-lost": lost });
+    if (lost) this.#conversation?.halt();
+    else if (this.#conversation) this.#show(this.#model.get("shown") || 0);
   }
 
   #download() {

@@ -963,7 +963,7 @@ var Conversation = class {
     this.#hooks = hooks;
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
-    this.#ringing = ringing(stage, () => this.#queue.hurry());
+    this.#ringing = ringing(stage, () => this.#answer());
     this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
@@ -1045,6 +1045,13 @@ var Conversation = class {
     this.#follow = true;
     this.#toEnd(false);
   }
+  /** Nothing more appears: what would be painted now could not be saved. */
+  halt() {
+    this.#queue.clear();
+    this.#dots.hidden = this.#ringing.hidden = true;
+    this.#hooks.typing(false);
+    this.#hooks.playing(false);
+  }
   end() {
     this.#queue.clear();
     this.#resized?.disconnect();
@@ -1088,6 +1095,11 @@ var Conversation = class {
     if (this.#follow) this.#toEnd(report && fresh.length === 1);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+  /** The buttons of the ringing phone go; whoever pressed one is now in the call. */
+  #answer() {
+    this.#queue.hurry();
+    this.element.focus({ preventScroll: true });
   }
   /** Show one screen of the phone while it is lived, everything afterwards. */
   #look() {
@@ -1582,7 +1594,12 @@ function feedback(box, message, marked, caught, stage) {
 // src/safetystring/player/frontend/stage.js
 function makeStage(model, host) {
   const families = () => model.get("about").families ?? [];
-  const send = (type, fields = {}) => model.send({ type, ...fields });
+  const send = (type, fields = {}) => {
+    try {
+      model.send({ type, ...fields });
+    } catch {
+    }
+  };
   return {
     model,
     host,
@@ -1702,15 +1719,20 @@ var View = class {
     if (["lang", "strings", "about"].some((name) => dirty.has(name))) this.#retell();
     if (this.#frameRequest !== 0) return;
     const phase = this.#model.get("phase");
-    if (dirty.has("phase")) closeSheet(this.#el);
+    const moved = dirty.has("phase");
+    if (moved) closeSheet(this.#el);
     if (dirty.has("entries")) this.#show(this.#model.get("shown") || 0);
-    else if (dirty.has("phase") && !hasScreen(phase) && this.#conversation) this.#conversation.setPhase(phase);
+    else if (moved && !hasScreen(phase) && this.#conversation) this.#conversation.setPhase(phase);
     else this.#show(this.#painted());
+    this.#settle(moved);
+  }
+  /** @param {boolean} moved whether another phase began */
+  #settle(moved) {
     this.#header();
     this.#labels();
-    if (hasScreen(phase)) this.#toTop();
+    if (hasScreen(this.#model.get("phase"))) this.#toTop();
     else this.#refocus();
-    if (dirty.has("phase") && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
+    if (moved && this.#pressed) this.#player?.scrollIntoView?.({ block: "nearest" });
   }
   /** Everything in other words; the place is kept. */
   #retell() {
@@ -1798,6 +1820,8 @@ var View = class {
   #lost(lost) {
     this.#frame.banner("lost", lost ? say(this.#stage.strings, "disconnected") : "");
     if (this.#player) label(this.#player, { "data-lost": lost });
+    if (lost) this.#conversation?.halt();
+    else if (this.#conversation) this.#show(this.#model.get("shown") || 0);
   }
   #download() {
     const file = this.#model.get("download") ?? {};

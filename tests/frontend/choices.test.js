@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { box, drawn, one } from "./page.js";
+import { question, watchChoices } from "../../src/safetystring/player/frontend/choices.js";
+
+test("the choice area becomes a named group, and its toggles say whether they are pressed", async () => {
+  const { player, choices, prompt, buttons } = box();
+  const toggle = document.createElement("button");
+  toggle.className = "jupyter-button widget-toggle-button";
+  buttons.append(toggle);
+  let changed = 0;
+  const undo = watchChoices(player, { changed: () => (changed += 1), lost: () => {} });
+  assert.equal(choices.getAttribute("role"), "group");
+  assert.equal(choices.getAttribute("aria-labelledby"), prompt.id);
+  assert.equal(toggle.getAttribute("aria-pressed"), "false");
+  toggle.classList.add("mod-active");
+  await drawn();
+  assert.equal(toggle.getAttribute("aria-pressed"), "true");
+  assert.equal(changed, 0);
+  buttons.append(document.createElement("button"));
+  await drawn();
+  assert.equal(changed, 1);
+  assert.equal(question(player), prompt);
+  undo();
+  toggle.classList.remove("mod-active");
+  await drawn();
+  assert.equal(toggle.getAttribute("aria-pressed"), "true");
+});
+
+test("a lost kernel is told once, and so is its return", async () => {
+  const { player } = box();
+  /** @type {boolean[]} */
+  const told = [];
+  const undo = watchChoices(player, { changed: () => {}, lost: (lost) => told.push(lost) });
+  const button = one(player, ".sp-option");
+  button.classList.add("jupyter-widgets-disconnected");
+  await drawn();
+  button.classList.add("something-else");
+  await drawn();
+  button.classList.remove("jupyter-widgets-disconnected");
+  await drawn();
+  assert.deepEqual(told, [true, false]);
+  undo();
+});

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import test, { mock } from "node:test";
+import { all, one } from "./page.js";
+import { entries, rest } from "./sample.js";
+import { sampleStage } from "./setup.js";
+import { Conversation } from "../../src/safetystring/player/frontend/conversation.js";
+import { forget, setPaceOff } from "../../src/safetystring/player/frontend/prefs.js";
+
+/** @import { Traits } from "../../src/safetystring/player/frontend/types.js" */
+
+/** @param {Partial<Traits>} traits */
+function make(traits) {
+  const page = sampleStage(traits);
+  /** @type {string[]} */
+  const told = [];
+  const conversation = new Conversation(page.stage, { scene: (scene) => told.push(scene.id), playing: (on) => told.push(on ? "play" : "rest"), typing: () => {} });
+  page.host.append(conversation.element);
+  return { ...page, conversation, told };
+}
+
+/** @param {HTMLElement} element */
+const ids = (element) => all(element, "[data-id]").map((node) => node.dataset["id"]);
+
+test("the log is a region that can take the focus, and is busy on its first painting only", () => {
+  const { conversation } = make({});
+  conversation.restore(99);
+  const { element } = conversation;
+  assert.deepEqual(["role", "tabindex", "aria-busy"].map((name) => element.getAttribute(name)), ["region", "0", "false"]);
+  const log = one(element, "[role=log]");
+  assert.deepEqual(["aria-live", "aria-relevant"].map((name) => log.getAttribute(name)), ["polite", "additions"]);
+  assert.ok(element.getAttribute("aria-label"));
+  assert.equal(log.contains(one(element, ".sp-dots")), false);
+});
+
+test("what was painted before is there at once and unreported; the rest comes in its time and is reported", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  setPaceOff(false);
+  const { conversation, model, told } = make({ entries: entries("en").slice(0, 8) });
+  conversation.restore(5);
+  assert.deepEqual(ids(conversation.element), ["m01", "m2"]);
+  assert.deepEqual(model.sent, []);
+  assert.equal(told.at(-1), "play");
+  mock.timers.tick(20_000);
+  assert.deepEqual(model.sent, [{ type: "shown", ids: ["m3"] }]);
+  mock.timers.tick(20_000);
+  mock.timers.tick(20_000);
+  assert.deepEqual(ids(conversation.element), ["m01", "m2", "m3", "m4", "m5"]);
+  assert.equal(conversation.painted, 8);
+  assert.equal(told.at(-1), "rest");
+  conversation.end();
+  mock.timers.reset();
+});
+
+test("skipping reports everything in one message, in order", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  setPaceOff(false);
+  const { conversation, model } = make({ entries: entries("en").slice(0, 8) });
+  conversation.restore(4);
+  conversation.skip();
+  assert.deepEqual(model.sent, [{ type: "shown", ids: ["m2", "m3", "m4", "m5"] }]);
+  conversation.skip();
+  assert.equal(model.sent.length, 1);
+  mock.timers.reset();
+});
+
+test("with the pace off a batch is there at once, and what is there already is not painted again", () => {
+  setPaceOff(true);
+  const list = entries("en");
+  const { conversation, model } = make({ entries: list.slice(0, 6) });
+  conversation.restore(6);
+  conversation.push(list.slice(4, 8));
+  assert.deepEqual(model.sent, [{ type: "shown", ids: ["m4", "m5"] }]);
+  assert.deepEqual(ids(conversation.element), ["m01", "m2", "m3", "m4", "m5"]);
+  setPaceOff(false);
+  forget();
+});
+
+test("a ringing phone waits for its answer", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  setPaceOff(false);
+  const list = entries("en").filter((entry) => entry.kind !== "option").slice(0, 4);
+  const { conversation, model } = make({ entries: list });
+  conversation.restore(0);
+  assert.deepEqual(model.sent, [{ type: "shown", ids: ["m01"] }]);
+  const buttons = one(conversation.element, ".sp-ringing");
+  assert.equal(buttons.hidden, false);
+  mock.timers.tick(8000);
+  assert.equal(conversation.scene.channel, "ring");
+  one(buttons, ".sp-answer").click();
+  assert.equal(conversation.scene.channel, "call");
+  assert.equal(buttons.hidden, true);
+  conversation.end();
+  mock.timers.reset();
+});
+
+test("while it is lived one screen is shown, with a way back to the others; afterwards everything", () => {
+  const { conversation } = make({});
+  conversation.restore(99);
+  const hidden = () => all(conversation.element, ".sp-scene").map((scene) => scene.hidden);
+  assert.deepEqual(hidden(), [true, true, false]);
+  const earlier = one(conversation.element, ".sp-earlier");
+  assert.equal(earlier.hidden, false);
+  earlier.click();
+  assert.deepEqual(hidden(), [false, false, false]);
+  assert.equal(earlier.hidden, true);
+  conversation.setPhase("verdict");
+  assert.deepEqual(hidden(), [false, false, false]);
+});
+
+test("the rest is set apart, and begins where the kernel says", () => {
+  setPaceOff(true);
+  const all_ = [...entries("en"), ...rest("en")];
+  const from = entries("en").length + 1;
+  const { conversation } = make({ phase: "rest", entries: all_, rest_from: from });
+  conversation.restore(99);
+  const log = one(conversation.element, "[role=log]");
+  const after = all(log, ".sp-in-rest [data-id]").map((node) => node.dataset["id"]);
+  assert.deepEqual(after, ["m15", "m16"]);
+  assert.equal(all(log, ".sp-rest-head").length, 1);
+  assert.equal(all(log, ".sp-in-rest .sp-hypothetical").length, 1);
+  setPaceOff(false);
+});
+
+test("the review counts the marks as they change", () => {
+  const { conversation, model } = make({ phase: "review", marks: { m7: "money" } });
+  conversation.restore(99);
+  assert.equal(one(conversation.element, ".sp-count").textContent, "1 marked");
+  model.traits.marks = { m7: "money", m8: "document" };
+  conversation.marks();
+  assert.equal(one(conversation.element, ".sp-count").textContent, "2 marked");
+  assert.equal(all(conversation.element, ".sp-marked").length, 2);
+});
