@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safetystring.authoring import checks, checks_cues, checks_data, checks_decisions, checks_drawings
-from safetystring.authoring import checks_graph, checks_ids, checks_text, checks_twins, checks_whole
+from safetystring.authoring import (
+    checks,
+    checks_cues,
+    checks_data,
+    checks_decisions,
+    checks_drawings,
+    checks_graph,
+    checks_ids,
+    checks_text,
+    checks_twins,
+    checks_whole,
+)
 from support.project import findings
 
 if TYPE_CHECKING:

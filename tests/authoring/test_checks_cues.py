@@ -56,7 +56,7 @@ CASES: list[tuple[Callable[[Files], None], list[tuple[str, str, str]]]] = [
         both(put(ALDER, ("sources", 0), DROP), put("red_flags.yaml", ("red_flags", "do_not_tell", "sources", 0), "A2")),
         [("SS044", ALDER, "neither a source of `do_not_tell`")],
     ),
-    (put("sources.yaml", ("A2", "verify"), True), [("SS105", ALDER, "still to be verified")] * 3),
+    (put("sources.yaml", ("A2", "verify"), value=True), [("SS105", ALDER, "still to be verified")] * 3),
     (put(BIRCH, ("scenes", 1, "messages", 1, "lookalike"), DROP), []),
     (
         both(*(put(BIRCH, (*place, "lookalike"), DROP) for place in ODD[:2])),

@@ -66,8 +66,9 @@ CASES: list[tuple[str, Where, object, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("file", "where", "value", "code", "words"), CASES)
-def test_sentences(tmp_path: Path, file: str, where: Where, value: object, code: str, words: str) -> None:
+@pytest.mark.parametrize("case", CASES)
+def test_sentences(tmp_path: Path, case: tuple[str, Where, object, str, str]) -> None:
+    file, where, value, code, words = case
     found = findings(tmp_path, put(file, where, value))
     assert any(one[:2] == (code, file) and one[2] > 0 and words in one[3] for one in found), found
 
@@ -100,7 +101,14 @@ def test_a_file_of_something_else_gives_a_bounded_list() -> None:
     assert "850 more" in found[-1].message
 
 
-SHOWN = [(None, "nothing"), ({}, "a mapping"), ([1], "a list"), (True, "true"), (" a\n b ", "`a b`"), (7, "`7`")]
+SHOWN: list[tuple[object, str]] = [
+    (None, "nothing"),
+    ({}, "a mapping"),
+    ([1], "a list"),
+    (True, "true"),
+    (" a\n b ", "`a b`"),
+    (7, "`7`"),
+]
 
 
 @pytest.mark.parametrize(("value", "expected"), SHOWN)

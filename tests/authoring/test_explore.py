@@ -6,14 +6,14 @@ import dataclasses
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from safetystring.authoring import explore as module
 from safetystring.authoring.explore import explore, explore_project
 from support.project import compiled, project, put
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def test_paths_endings_and_best_play(tmp_path: Path) -> None:

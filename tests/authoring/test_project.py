@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from safetystring.authoring.project import compile_project, load_project, ordered, show
 from safetystring.authoring.shared import WrittenModule
 from support.project import DROP, files, findings, project, put, write_project
+
+if TYPE_CHECKING:
+    import pytest
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]  # comes with nbformat, without type information
 import pytest
 
-from safetystring.authoring.schema import NAME, scenario_schema
+from safetystring.authoring.schema import NAME, scenario_schema, write_schema
 from support.project import files
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 
 def test_the_file_is_what_the_models_say() -> None:
-    # `safetystring build --generated` writes it; scenario_schema() is its text.
+    # If this fails after a change of the models: write_schema(Path("scenarios")).
     assert (SCENARIOS / NAME).read_text("utf-8") == scenario_schema()
+
+
+def test_writing_it(tmp_path: Path) -> None:
+    assert write_schema(tmp_path).read_bytes() == scenario_schema().encode()
 
 
 def test_a_scenario_fits_and_a_slip_does_not() -> None:

@@ -175,7 +175,7 @@ def test_mutated_bytes_never_show_a_traceback(place: Path, file: str) -> None:
         quiet(run("--json"))
 
 
-VALUES = [
+VALUES: list[object] = [
     None,
     True,
     0,

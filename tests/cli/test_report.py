@@ -44,8 +44,9 @@ def test_a_page_in_each_language(course: Path, lang: str) -> None:
 def test_by_default_the_course_here_or_in_grading(course: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert call().exit_code == 0
     assert Path("report.html").stat().st_size > 10_000
-    write_gradebook(course / "gradebook.db", {})
     monkeypatch.chdir(course)
+    assert call().stdout == "report.html: 8 learners, simulated\n"
+    write_gradebook(course / "gradebook.db", {})
     done = call()
     assert done.stdout == "report.html: 8 learners, simulated\n"
 

@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safetystring.cohort.measures import HIDDEN, NOTHING, Estimate, design_effect, detection, mean, rate, ratio, wilson
+from safetystring.cohort.measures import (
+    HIDDEN,
+    NOTHING,
+    Estimate,
+    _student,
+    design_effect,
+    detection,
+    mean,
+    rate,
+    ratio,
+    wilson,
+)
 from safetystring.scoring.detection import Counts, criterion, d_prime
 
 
@@ -145,3 +156,19 @@ def test_nine_in_ten_intervals_or_more_hold_the_truth() -> None:
     assert np.mean(held) >= 0.92
     naive = [low <= 1.5 / 4 <= high for low, high in (wilson(int(yes.sum()), 150) for yes in hits)]
     assert np.mean(naive) < 0.85
+
+
+@pytest.mark.parametrize(("degrees", "expected"), [(4, 2.776), (9, 2.262), (29, 2.045), (1000, 1.962)])
+def test_students_quantile(degrees: int, expected: float) -> None:
+    assert _student(0.975, degrees) == pytest.approx(expected, rel=0.004)
+
+
+def test_eight_learners_bootstrapped_hold_the_truth_often_enough() -> None:
+    # Plain percentiles would hold it in about 87 % only.
+    dice = np.random.default_rng(4)
+    held = []
+    for seed in range(200):
+        values = dice.normal(0.3, 0.2, size=8)
+        low, high = ends(ratio(values.tolist(), [1.0] * 8, seed=seed))
+        held.append(low <= 0.3 <= high)
+    assert np.mean(held) >= 0.91

@@ -99,7 +99,7 @@ def make(name: str = "alder", **changes: object) -> Scenario:
         setting=text("setting"),
         minutes=5,
         source_lang="zh",
-        themes=("authority",),
+        themes=("loss",),
         notes=None,
         cast={
             "p01": Person(

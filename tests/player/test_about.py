@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
 from player import sample
-from safetystring.player.about import about, skippable
+from safetystring.player.about import about
 from safetystring.player.words import practice
 
 
@@ -30,21 +28,3 @@ def test_it_is_all_in_one_language() -> None:
             }
         ],
     }
-
-
-@pytest.mark.parametrize(
-    ("themes", "noted", "expected"),
-    [
-        ((), False, False),
-        (("authority",), False, False),
-        (("authority",), True, True),
-        (("loss",), False, True),
-        (("authority", "kidnapping"), False, True),
-        (("intimacy",), True, True),
-    ],
-)
-def test_what_some_would_rather_not_meet_can_be_skipped(
-    themes: tuple[str, ...], *, noted: bool, expected: bool
-) -> None:
-    scenario = sample.make(themes=themes, notes=sample.text("care") if noted else None)
-    assert skippable(scenario) is expected

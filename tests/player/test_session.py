@@ -105,6 +105,12 @@ REFUSED: list[tuple[tuple[Event, ...], Event]] = [
 ]
 
 
+def test_a_theme_that_needs_no_care_cannot_be_skipped() -> None:
+    plain = Course.of(sample.make(themes=("authority",)))
+    with pytest.raises(EventRefusedError, match="cannot be skipped"):
+        step(start(header(plain.scenario), plain), Skipped(), plain)
+
+
 @pytest.mark.parametrize(("before", "event"), REFUSED)
 def test_what_does_not_follow_is_refused(before: tuple[Event, ...], event: Event) -> None:
     session = after(*before)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,3 +43,17 @@ def test_an_option_is_found_by_its_id(scenario: Scenario) -> None:
     assert choice.option("o02").kind == "do"
     with pytest.raises(KeyError):
         choice.option("o99")
+
+
+@pytest.mark.parametrize(
+    ("themes", "expected"),
+    [
+        ((), False),
+        (("authority",), False),
+        (("loss",), True),
+        (("authority", "kidnapping"), True),
+        (("intimacy",), True),
+    ],
+)
+def test_only_a_theme_of_care_can_be_skipped(scenario: Scenario, themes: tuple[str, ...], expected: bool) -> None:  # noqa: FBT001 - a table's column
+    assert dataclasses.replace(scenario, themes=themes).skippable is expected

@@ -118,7 +118,7 @@ def scenario(name: str) -> Scenario:
         setting=text("you are at home"),
         minutes=5,
         source_lang="zh",
-        themes=(),
+        themes=("loss",),
         notes=None,
         cast={"p01": Person(id="p01", name=text("the desk"))},
         start="s01",

@@ -263,8 +263,9 @@ def _entries(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _scalar(value: object) -> str:
-    plain = isinstance(value, str) and re.fullmatch(r"[A-Za-z]\w*", value, re.ASCII)
-    return str(value) if plain and str(value).lower() not in ("null", "true", "false") else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and re.fullmatch(r"(?!null|true|false)[A-Za-z]\w*", value, re.ASCII | re.IGNORECASE):
+        return value
+    return json.dumps(value, ensure_ascii=False)
 
 
 def write_project(folder: Path, change: Callable[[Files], object] | None = None) -> Path:

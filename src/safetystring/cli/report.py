@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913 - one parameter an option of the command line
 
     Exit code 0: written. 1: written, and some logs could not be read or stood there twice. 2: there is nothing to read.
     """
-    place = path if path is not None else Path() if Path("gradebook.db").exists() else Path("grading")
+    place = path if path is not None else _usual()
     cohort = _load(place, keys)
     if not cohort.shelf:
         _stop(
@@ -76,6 +76,12 @@ def command(  # noqa: PLR0913 - one parameter an option of the command line
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
     app.command("report")(command)
+
+
+def _usual() -> Path:
+    """Return the course one stands in, else `grading`."""
+    marks = ("gradebook.db", "nbgrader_config.py", "submitted")
+    return Path() if any(Path(mark).exists() for mark in marks) else Path("grading")
 
 
 def _load(place: Path, keys: Path | None) -> Cohort:

@@ -221,7 +221,7 @@ def _edges(sample: Floats, learners: int, level: float) -> tuple[float, float]:
 
 
 def _student(probability: float, degrees: int) -> float:
-    """Return the quantile of Student's t by the expansion of Fisher & Cornish 1960; within 1 % from 3 degrees on."""
+    """Return the quantile of Student's t by expansion (Abramowitz & Stegun 26.7.5): within 1 % from 3 degrees on."""
     z = NormalDist().inv_cdf(probability)
     first = (z**3 + z) / 4
     second = (5 * z**5 + 16 * z**3 + 3 * z) / 96

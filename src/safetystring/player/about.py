@@ -9,15 +9,6 @@ from safetystring.player.words import practice
 if TYPE_CHECKING:
     from safetystring.scenario import Contact, Family, Lang, Scenario
 
-CARE_THEMES = frozenset({"loss", "kidnapping", "intimacy"})
-"""Themes that not everybody wants to meet; such a scenario can be skipped."""
-
-
-def skippable(scenario: Scenario) -> bool:
-    """Whether a learner is offered to skip the scenario. The same for both twins: it hangs on themes and notes."""
-    return scenario.notes is not None or not CARE_THEMES.isdisjoint(scenario.themes)
-
-
 def about(scenario: Scenario, lang: Lang) -> dict[str, Any]:
     """Return the trait `about` of ``docs/player.md`` in `lang`."""
     return {
@@ -25,7 +16,7 @@ def about(scenario: Scenario, lang: Lang) -> dict[str, Any]:
         "setting": scenario.setting.get(lang),
         "notes": scenario.notes.get(lang) if scenario.notes is not None else "",
         "minutes": scenario.minutes,
-        "skippable": skippable(scenario),
+        "skippable": scenario.skippable,
         "practice": practice(lang),
         "families": [_family(family, lang) for family in scenario.families],
         "help": [_contact(contact, lang) for contact in scenario.help],

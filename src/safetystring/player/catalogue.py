@@ -60,7 +60,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     path = folder / CATALOGUE
     try:
         return decode(Catalogue, json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FormatError(f"{path}: {error}") from error
 
 
@@ -88,6 +88,27 @@ def preferred_language(folder: Path) -> Lang | None:
             chosen: Lang = value["lang"]
             return chosen
     return None
+
+
+def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, str]:
+    """Return where to go from a conversation whose notebook lies in `folder`: `home`, and `next` with its `title`.
+
+    The paths are relative to the notebook. Empty where there is no start page above, as in an nbgrader assignment.
+    """
+    try:
+        entries = [entry for module in read_catalogue(folder.parent).modules for entry in module.scenarios]
+    except FormatError:
+        return {}
+    places = [place for place, entry in enumerate(entries) if entry.id == scenario_id]
+    if not places:
+        return {}
+    found = {"home": "../start.ipynb"}
+    following = entries[places[0] + 1 : places[0] + 2]
+    return found | {key: text for entry in following for key, text in _link(entry, lang)}
+
+
+def _link(entry: Entry, lang: Lang) -> tuple[tuple[str, str], ...]:
+    return ("next", f"../{entry.path}"), ("title", entry.title.get(lang))
 
 
 def remember_language(folder: Path, lang: Lang) -> None:

@@ -57,6 +57,7 @@ def _graded(folder: Path, scenario: str, execution: str) -> Any:  # noqa: ANN401
 
 def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: ANN401
     # Imported here, so that a run by nbgrader or a missing file costs no widget libraries.
+    from safetystring.player.catalogue import onward  # noqa: PLC0415
     from safetystring.player.run import Run  # noqa: PLC0415
     from safetystring.player.session import Course  # noqa: PLC0415
     from safetystring.player.widget import Player  # noqa: PLC0415
@@ -71,7 +72,7 @@ def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: 
             run.lang = lang
         elif run.session is None:
             run.lang = _preferred(folder) or run.lang
-        return Player(run, folder, _explainer(folder, scenario))
+        return Player(run, folder, _explainer(folder, scenario), lambda lang: onward(folder, scenario_id, lang))
     except FormatError:
         return Plain.of("damaged", id=scenario_id)
 

@@ -169,7 +169,9 @@ class Run:
         return self._do(Debriefed())
 
     def skip(self) -> bool:
-        """Pass over a theme that is not wanted."""
+        """Pass over a theme that is not wanted, where it is one of care."""
+        if not self.course.scenario.skippable:
+            return False
         self.begin()
         return self._do(Skipped())
 

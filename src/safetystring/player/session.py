@@ -185,6 +185,8 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             return dataclasses.replace(session, debriefed=True)
         case Skipped():
             _require(session, "play", event)
+            if not course.scenario.skippable:
+                raise EventRefusedError("this theme cannot be skipped")
             return dataclasses.replace(session, phase="skipped", choice=None)
         case Attempt():
             raise EventRefusedError("an attempt begins inside another")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 Explain = Callable[["Session", "Lang"], Mapping[str, Any]]
 """Makes the debrief of ``docs/player.md``; injected, since a player knows no key."""
+Onward = Callable[["Lang"], Mapping[str, str]]
+"""Says where to go after the debrief, as relative links."""
 
 _MAX_IDS = 500
 """Message ids taken from one report of the front end."""
@@ -36,6 +38,10 @@ _MAX_IDS = 500
 
 def _later(_session: Session, _lang: Lang) -> Mapping[str, Any]:
     return {"later": True}
+
+
+def _nowhere(_lang: Lang) -> Mapping[str, str]:
+    return {}
 
 
 class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
@@ -53,12 +59,15 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         Where the notebook is, for "download my answers".
     explain
         Makes the debrief of a finished run; by default it comes later.
+    onward
+        Says in a language where to go afterwards; see :func:`safetystring.player.catalogue.onward`.
     """
 
-    def __init__(self, run: Run, folder: Path, explain: Explain = _later) -> None:
+    def __init__(self, run: Run, folder: Path, explain: Explain = _later, onward: Onward = _nowhere) -> None:
         self.run = run
         self._folder = folder
         self._explain = explain
+        self._onward = onward
         self._opening: Literal["intro", "practice"] = "intro"
         self._pseudonym = pseudonym()
         self._session: Session | None = None  # as it was shown last
@@ -149,7 +158,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         with self.view.hold_sync():
             self.view.lang = lang
             self.view.strings = strings(lang)
-            self.view.about = about(self.run.course.scenario, lang)
+            self.view.about = about(self.run.course.scenario, lang) | {"onward": dict(self._onward(lang))}
 
     def _show(self) -> Literal[True]:
         """Bring the screen to where the run is, sending no more than what changed."""

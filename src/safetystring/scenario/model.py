@@ -16,6 +16,8 @@ Form = Literal["text", "call", "voice", "document", "image", "link", "file", "tr
 Channel = Literal["ring", "call", "chat"]
 ME = "me"
 """The sender of the learner's own messages."""
+CARE_THEMES = frozenset({"loss", "kidnapping", "intimacy"})
+"""Themes that not everybody wants to meet; such a scenario can be skipped at no cost."""
 UNMARKABLE: frozenset[str] = frozenset({"system", "narration"})
 
 
@@ -209,3 +211,8 @@ class Scenario:
     help: tuple[Contact, ...]
     assets: Mapping[str, str] = field(repr=False)
     release: Literal["training", "exam"] = "training"
+
+    @property
+    def skippable(self) -> bool:
+        """Whether a learner may skip it. Twins share their themes, so this tells nothing."""
+        return not CARE_THEMES.isdisjoint(self.themes)

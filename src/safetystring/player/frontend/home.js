@@ -146,7 +146,8 @@ function section(module, strings, next) {
 function render({ model, el }) {
   const root = make("div", { class: "sh-home" });
   el.append(root);
-  const own = LANGUAGES.map(([code]) => code).find((code) => navigator.language.toLowerCase().startsWith(code));
+  const browsers = document.defaultView?.navigator.language.toLowerCase() ?? "";
+  const own = LANGUAGES.map(([code]) => code).find((code) => browsers.startsWith(code));
   if (!model.get("chosen") && own && own !== model.get("lang")) {
     model.set("lang", own);
     model.save_changes();

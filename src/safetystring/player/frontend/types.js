@@ -11,7 +11,8 @@
  *   checked_on: string, certain: boolean, urgent: boolean }} Contact
  * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
  * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
- *   practice: PracticeMessage[], families: Family[], help: Contact[] }} About
+ *   practice: PracticeMessage[], families: Family[], help: Contact[],
+ *   onward?: { home?: string, next?: string, title?: string } }} About
  *
  * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
  *   number?: string | null, avatar?: string | null }} SceneEntry

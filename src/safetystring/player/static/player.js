@@ -1301,9 +1301,12 @@ function firstSign(debrief, stage) {
 }
 function buttons(stage) {
   const { strings } = stage;
+  const { home, next, title } = stage.model.get("about").onward ?? {};
   return h(
     "div",
     { class: "sp-ends" },
+    next && h("a", { class: "sp-button sp-strong sp-wide", href: next }, `${say(strings, "next")} · ${title}`),
+    home && h("a", { class: "sp-button", href: home }, say(strings, "home")),
     h("button", { type: "button", class: "sp-button", onclick: () => download(stage) }, icon("download"), say(strings, "download")),
     h("button", { type: "button", class: "sp-button", onclick: () => restart(stage) }, icon("restart"), say(strings, "restart"))
   );

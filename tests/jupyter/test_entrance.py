@@ -1,0 +1,49 @@
+"""`/voila/` leads to the start page, wherever it lies, on a real server."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from safetystring.jupyter.entrance import START_PAGES
+from support.server import ROOT, start_server, stop_server
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class _Stay(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        """Follow nothing: where it leads is what is asked."""
+
+
+def _leads_to(url: str) -> str:
+    opener = urllib.request.build_opener(_Stay)
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        opener.open(url, timeout=10)
+    assert caught.value.code == 302
+    location: str = caught.value.headers["Location"]
+    return location
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", START_PAGES)
+def test_it_leads_to_the_start_page(tmp_path: Path, page: str) -> None:
+    folder, home = tmp_path / "folder", tmp_path / "home"
+    for made in (folder, home):
+        made.mkdir()
+    target = folder / page
+    target.parent.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "notebooks" / "start.ipynb", target)
+    arguments = [sys.executable, "-m", "jupyter", "server", "--ServerApp.jpserver_extensions=safetystring.jupyter.entrance=True"]
+    server = start_server(folder, home, arguments)
+    try:
+        assert _leads_to(f"{server.url}/voila/") == f"/voila/render/{page}"
+        assert _leads_to(f"{server.url}/voila?token=a%26b") == f"/voila/render/{page}?token=a%26b"
+    finally:
+        stop_server(server)

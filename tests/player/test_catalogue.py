@@ -1,0 +1,112 @@
+"""The course as the start page lists it: what is read, what is remembered, and where a conversation leads on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from player import sample
+from safetystring.player.catalogue import (
+    CATALOGUE,
+    Catalogue,
+    Entry,
+    Module,
+    onward,
+    preferred_language,
+    read_catalogue,
+    remember_language,
+    state_of,
+)
+from safetystring.player.events import Left, Reviewed, Reviewing, Verdict
+from safetystring.scenario import FormatError, encode, scenario_to_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from safetystring.player.events import Event
+
+SCENARIO = sample.make()
+ENTRIES = tuple(
+    Entry(id=name, title=sample.text(name), minutes=5, path=f"m1/{name}.ipynb") for name in (SCENARIO.id, "birch")
+)
+MODULE = Module(id="m1", title=sample.text("module"), goals=(sample.text("goal"),), minutes=12, scenarios=ENTRIES)
+COURSE = Catalogue(format=1, modules=(MODULE,))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / CATALOGUE).write_text(json.dumps(encode(COURSE)), encoding="utf-8")
+    data = tmp_path / "m1" / "data"
+    data.mkdir(parents=True)
+    (data / f"{SCENARIO.id}.json").write_text(scenario_to_json(SCENARIO), encoding="utf-8")
+    return tmp_path
+
+
+def test_the_catalogue_comes_back(folder: Path) -> None:
+    assert read_catalogue(folder) == COURSE
+
+
+@pytest.mark.parametrize("damaged", ["{", "[]", '{"modules": []}', "[" * 20_000, "\udcff"])
+def test_a_damaged_catalogue_is_refused(folder: Path, damaged: str) -> None:
+    (folder / CATALOGUE).write_bytes(damaged.encode("utf-8", "surrogateescape"))
+    with pytest.raises(FormatError, match=CATALOGUE):
+        read_catalogue(folder)
+
+
+def test_a_missing_catalogue_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match=CATALOGUE):
+        read_catalogue(tmp_path)
+
+
+FINISHED: tuple[Event, ...] = (Left(), Verdict(percent=90), Reviewing(), Reviewed())
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"), [(None, "new"), ((), "begun"), (FINISHED[:2], "begun"), (FINISHED, "done")]
+)
+def test_how_far_the_learner_is(folder: Path, events: tuple[Event, ...] | None, expected: str) -> None:
+    if events is not None:
+        log = folder / "m1" / "responses" / f"{SCENARIO.id}.jsonl"
+        log.parent.mkdir()
+        lines = enumerate((sample.header(SCENARIO), *events), start=1)
+        log.write_bytes(b"".join(sample.raw(n, event) for n, event in lines))
+    assert state_of(folder, ENTRIES[0]) == expected
+
+
+def test_a_scenario_that_is_not_there_is_not_begun(folder: Path) -> None:
+    assert state_of(folder, ENTRIES[1]) == "new"
+
+
+def test_the_language_is_remembered_for_the_folders_below(folder: Path) -> None:
+    assert preferred_language(folder / "m1") is None
+    remember_language(folder, "fr")
+    assert preferred_language(folder) == preferred_language(folder / "m1") == "fr"
+
+
+@pytest.mark.parametrize("written", ["{", "[]", '{"lang": "de"}', '{"lang": 3}'])
+def test_damaged_preferences_are_none(folder: Path, written: str) -> None:
+    (folder / "preferences.json").write_text(written, encoding="utf-8")
+    assert preferred_language(folder) is None
+
+
+def test_what_cannot_be_remembered_is_no_failure(tmp_path: Path) -> None:
+    remember_language(tmp_path / "nowhere", "en")
+    assert preferred_language(tmp_path / "nowhere") is None
+
+
+@pytest.mark.parametrize(
+    ("scenario", "expected"),
+    [
+        (SCENARIO.id, {"home": "../start.ipynb", "next": "../m1/birch.ipynb", "title": "birch fr"}),
+        ("birch", {"home": "../start.ipynb"}),
+        ("oak", {}),
+    ],
+)
+def test_where_a_conversation_leads_on(folder: Path, scenario: str, expected: dict[str, str]) -> None:
+    assert onward(folder / "m1", scenario, "fr") == expected
+
+
+def test_an_assignment_has_no_start_page(tmp_path: Path) -> None:
+    assert onward(tmp_path / "m1", SCENARIO.id, "zh") == {}
