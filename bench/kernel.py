@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import tempfile
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 
 def _run(code: str, folder: Path) -> tuple[float, float]:
     """Return milliseconds from kernel start to the cell's end, and the kernel's resident megabytes then."""
-    manager = KernelManager()
+    manager = KernelManager(transport="ipc" if os.name == "posix" else "tcp")
     began = time.perf_counter()
     manager.start_kernel(cwd=str(folder))
     client = manager.client()

@@ -1,4 +1,4 @@
-"""A real JupyterLab on a learner's folder, started the way `make lab` starts it."""
+"""A real JupyterLab on a learner's folder, started the way `make lab` starts it, and pages that are watched."""
 
 from __future__ import annotations
 
@@ -6,36 +6,109 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from support.server import ROOT, Server, start_server, stop_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
-@pytest.fixture
-def learner_folder(tmp_path: Path) -> Path:
+LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "zh-CN"}
+JUPYTER_S_OWN = ("/api/", "/static/", "WebSocket", "ResizeObserver", "Kernel", "kernel", "Canceled")
+"""Parts of what JupyterLab itself says on the console, above all while a kernel is dead."""
+
+
+@pytest.fixture(scope="module")
+def learner_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the notebooks as a learner gets them."""
-    folder = tmp_path / "notebooks"
+    folder = tmp_path_factory.mktemp("learner") / "notebooks"
     shutil.copytree(ROOT / "notebooks", folder, ignore=shutil.ignore_patterns("responses", ".ipynb_checkpoints"))
     return folder
 
 
-@pytest.fixture
-def server(learner_folder: Path, tmp_path: Path) -> Iterator[Server]:
-    home = tmp_path / "home"
-    home.mkdir()
-    for notebook in learner_folder.rglob("*.ipynb"):
-        _trust(notebook, home)
+@pytest.fixture(scope="module")
+def server(learner_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    home = tmp_path_factory.mktemp("home")
+    trust(home, *learner_folder.rglob("*.ipynb"))
     started = start_server(learner_folder, home)
     yield started
     stop_server(started)
 
 
-def _trust(notebook: Path, home: Path) -> None:
+@pytest.fixture(autouse=True)
+def newcomer(learner_folder: Path) -> None:
+    """Nobody has played in this folder before."""
+    shutil.rmtree(learner_folder / "m1" / "responses", ignore_errors=True)
+    (learner_folder / "preferences.json").unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An nbgrader course, built by the command a facilitator types."""
+    base = tmp_path_factory.mktemp("course")
+    (base / "scenarios").symlink_to(ROOT / "scenarios")
+    command = [sys.executable, "-m", "safetystring.cli", "build", "--course", "grading"]
+    built = subprocess.run(command, cwd=base, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return base / "grading"
+
+
+@dataclass
+class Watch:
+    """What pages did that they must not: ask another machine for something, or complain on the console."""
+
+    outside: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+    def follow(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self._asked(request.url))
+        context.on("console", self._said)
+        context.on("weberror", lambda thrown: self.complaints.append(str(thrown.error)))
+        context.on("page", lambda page: page.on("websocket", lambda socket: self._asked(socket.url)))
+
+    def _asked(self, url: str) -> None:
+        if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).hostname != "127.0.0.1":
+            self.outside.add(url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not any(part in message.text for part in JUPYTER_S_OWN):
+            self.complaints.append(message.text)
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Open a page in a browser of its own, as `browser.new_context` takes it; every test's pages are watched."""
+    watch = Watch()
+    contexts: list[BrowserContext] = []
+
+    def open_one(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+        context = browser.new_context(**{**LAPTOP, **options})
+        context.set_default_timeout(30_000)
+        watch.follow(context)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert not watch.outside, "a page asked another machine"
+    assert not watch.complaints
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page()
+
+
+def trust(home: Path, *notebooks: Path) -> None:
+    """Trust the notebooks, as the first opening of a learner's own or Binder's `postBuild` does."""
     env = {**os.environ, "JUPYTER_DATA_DIR": str(home / "data"), "JUPYTER_PLATFORM_DIRS": "1"}
-    subprocess.run([sys.executable, "-m", "jupyter", "trust", str(notebook)], check=True, env=env, capture_output=True)
+    command = [sys.executable, "-m", "jupyter", "trust", *map(str, notebooks)]
+    subprocess.run(command, check=True, env=env, capture_output=True)

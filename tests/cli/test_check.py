@@ -170,7 +170,7 @@ def _mutated(data: bytes, chance: random.Random) -> bytes:
 def test_mutated_bytes_never_show_a_traceback(place: Path, file: str) -> None:
     folder = write_project(place / "scenarios")
     good = (folder / file).read_bytes()
-    for seed in range(60):
+    for seed in range(30):
         (folder / file).write_bytes(_mutated(good, random.Random(f"{file} {seed}")))  # noqa: S311 - a fixed draw
         quiet(run("--json"))
 
@@ -208,7 +208,7 @@ def test_mutated_values_never_show_a_traceback(place: Path) -> None:
     folder = write_project(place / "scenarios")
     chance = random.Random(2)  # noqa: S311 - a fixed draw
     content = files()
-    for _ in range(100):
+    for _ in range(60):
         file = chance.choice([name for name in content if name.endswith(".yaml")])
         changed = files()
         put(file, chance.choice(_places(changed[file])), chance.choice(VALUES))(changed)

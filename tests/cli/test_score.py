@@ -129,7 +129,10 @@ def test_a_folder_is_no_log(folder: Path) -> None:
     assert "cannot be read" in done.stderr
 
 
-def test_the_learner_scores_their_own_log_by_the_debrief_beside_it(tmp_path: Path) -> None:
+def test_the_learner_scores_their_own_log_by_the_debrief_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # no course is near
     log = write(write_notebooks(tmp_path, MADE, ANSWERS), log_of(GOOD))
     done = call(log, "--json")
     assert done.exit_code == 0

@@ -40,7 +40,8 @@ def test_it_leads_to_the_start_page(tmp_path: Path, page: str) -> None:
     target = folder / page
     target.parent.mkdir(exist_ok=True)
     shutil.copy(ROOT / "notebooks" / "start.ipynb", target)
-    arguments = [sys.executable, "-m", "jupyter", "server", "--ServerApp.jpserver_extensions=safetystring.jupyter.entrance=True"]
+    enabled = "--ServerApp.jpserver_extensions=safetystring.jupyter.entrance=True"
+    arguments = [sys.executable, "-m", "jupyter", "server", enabled]
     server = start_server(folder, home, arguments)
     try:
         assert _leads_to(f"{server.url}/voila/") == f"/voila/render/{page}"

@@ -20,7 +20,7 @@ PER_MINUTE = {"zh": 300, "en": 200, "fr": 190}
 """Reading pace on a screen: characters in Chinese, words in English and French."""
 PER_CHOICE = 20 / 60
 """Minutes for one choice point."""
-LONG, SHORT = 1.5, 0.5
+LONG, SHORT = 1.35, 0.5
 """How far the length may lie from the stated minutes, as a ratio."""
 
 

@@ -11,6 +11,7 @@ import typer
 
 from safetystring.authoring.diagnostics import errors
 from safetystring.authoring.project import Project, load_project
+from safetystring.authoring.schema import write_schema
 from safetystring.course.build import SELF_STUDY_SALT, BuildError, Built, build_course, build_notebooks, course_salt
 from safetystring.course.catalogue import catalogue, compile_all
 
@@ -54,6 +55,7 @@ def build(
     try:
         if public and mode is ReleaseMode.training:
             compiled = compile_all(project, SELF_STUDY_SALT, "training")
+            write_schema(scenarios)
             _report(build_notebooks(_NOTEBOOKS, compiled.values(), catalogue(project, compiled)))
         if not generated:
             chosen = compile_all(project, course_salt(course), mode.value)

@@ -15,8 +15,8 @@ _NUMBERED = re.compile(r"(item|decision)-(\d{2})")
 _ITEM = Text(zh="消息 {n}", en="Message {n}", fr="Message {n}")
 _DECISION = Text(zh="选择 {n}", en="Choice {n}", fr="Choix {n}")
 _NAMED = Text(zh="{what}：{name}", en="{what}: {name}", fr="{what}\u00a0: {name}")
-_LOOKALIKE = Text(zh="看着怪，其实正常", en="odd, but in order", fr="étrange, mais en règle")
-_OTHER = Text(zh="没有问题", en="in order", fr="en règle")
+_LOOKALIKE = Text(zh="看着怪，其实正常", en="odd, but fine", fr="étrange, mais en règle")
+_OTHER = Text(zh="没有问题", en="fine", fr="en règle")
 _WHOLE = {
     "false-alarms": Text(zh="没有误标其他消息", en="Other messages left alone", fr="Autres messages laissés de côté"),
     "verdict": Text(zh="最终判断", en="Final verdict", fr="Avis final"),

@@ -1,0 +1,176 @@
+"""The player on a page, as somebody uses it who sees the screen and nothing else."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import TimeoutError as Late
+
+from safetystring.player.words import word
+from safetystring.scenario import Lang, Scenario, read_scenario
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START = "▶ 开始 · Start · Commencer"
+_BEGUN = 60_000
+"""Milliseconds a kernel may take to start on a busy machine."""
+_PAINTED = """() => [...document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]')].map((e) => e.dataset.id)"""
+
+
+class PlayerPage:
+    """A page with one player, and what can be pressed on it.
+
+    Parameters
+    ----------
+    page
+        The page; the player need not be there yet.
+    folder
+        The notebook's folder, for the words of the scenario and for the log.
+    scenario
+        Its id.
+    touch
+        Whether to tap instead of to click.
+    """
+
+    def __init__(self, page: Page, folder: Path, scenario: str, *, lang: Lang = "zh", touch: bool = False) -> None:
+        self.page = page
+        self.lang = lang
+        self._folder = folder
+        self._id = scenario
+        self._touch = touch
+        self.box = page.locator(".sp-player:not([data-old])")
+        self.go_button = self.box.locator(".sp-choices .sp-go")
+
+    @cached_property
+    def scenario(self) -> Scenario:
+        return read_scenario(self._folder / "data" / f"{self._id}.json")
+
+    # What is there.
+
+    def word(self, key: str, **holes: object) -> str:
+        """Return a text of the interface in the page's language."""
+        return word(self.lang, key, **holes)
+
+    def phase(self, name: str) -> None:
+        """Wait until the run is in this phase."""
+        expect(self.box).to_have_attribute("data-phase", name, timeout=_BEGUN)
+
+    def message(self, name: str) -> Locator:
+        return self.box.locator(f"[data-id={name}]")
+
+    def flag(self, name: str) -> Locator:
+        return self.message(name).locator(".sp-flag")
+
+    def family(self, name: str) -> Locator:
+        """Return the radio button of a family in the open panel."""
+        return self.box.locator(f".sp-families input[value={name}]")
+
+    def option(self, name: str) -> Locator:
+        """Return the button of an option, found by its words."""
+        choices = (scene.choice for scene in self.scenario.scenes.values() if scene.choice is not None)
+        text = next(one.text.get(self.lang) for choice in choices for one in choice.options if one.id == name)
+        return self.box.locator(".sp-choices").get_by_role("button", name=text, exact=True)
+
+    def step(self, percent: int) -> Locator:
+        """Return the button of a step of the verdict."""
+        return self.box.locator(".sp-verdict").get_by_role("button", name=self.word(f"verdict_{percent}"), exact=True)
+
+    def painted(self) -> list[str]:
+        """Wait for a conversation, and return the ids of its messages on the page, in order."""
+        found: list[str] = self.page.wait_for_function(f"() => {{ const ids = ({_PAINTED})(); return ids.length && ids; }}").json_value()
+        return found
+
+    def log(self) -> list[dict[str, Any]]:
+        """Return the response log's lines as they are on the disk."""
+        text = (self._folder / "responses" / f"{self._id}.jsonl").read_text(encoding="utf-8")
+        return [json.loads(line) for line in text.splitlines()]
+
+    @property
+    def log_path(self) -> Path:
+        return self._folder / "responses" / f"{self._id}.jsonl"
+
+    # What is done.
+
+    def press(self, target: Locator, **options: Any) -> None:  # noqa: ANN401 - Playwright's own options
+        """Press it, once it is there and nothing covers it."""
+        if self._touch:
+            target.tap(**options)
+        else:
+            target.click(**options)
+
+    def go(self) -> None:
+        """Press the one thing to press."""
+        self.press(self.go_button)
+
+    def begin(self) -> None:
+        """Go from the intro through the practice into the conversation."""
+        self.phase("intro")
+        self.go()
+        self.phase("practice")
+        self.go()
+        self.phase("play")
+
+    def answer(self) -> None:
+        """Pick up the ringing phone."""
+        self.press(self.box.locator(".sp-answer"))
+
+    def skip(self) -> None:
+        """Have everything up to the next question shown at once, unless it is there already."""
+        try:
+            self.press(self.box.locator(".sp-skip"), timeout=3000)
+        except Late:
+            pass
+        expect(self.box).not_to_have_attribute("data-playing", "")
+
+    def pace_off(self) -> None:
+        """Have messages shown without the typing pace, from the menu."""
+        self.press(self.box.locator(".sp-more"))
+        self.press(self.box.locator(".sp-switch"))
+        self.close()
+
+    def close(self) -> None:
+        """Close the open panel."""
+        self.press(self.box.locator(".sp-sheet-head .sp-round"))
+        expect(self.box.locator(".sp-sheet")).to_have_count(0)
+
+    def mark(self, message: str, family: str) -> None:
+        """Mark a message, or change its family."""
+        self.press(self.flag(message))
+        self.press(self.box.locator(".sp-chip", has=self.page.locator(f"input[value={family}]")))
+        expect(self.message(message)).to_contain_class("sp-marked")
+
+    def unmark(self, message: str) -> None:
+        """Take a mark back."""
+        self.press(self.flag(message))
+        self.press(self.box.locator(".sp-takeback"))
+        expect(self.message(message)).not_to_contain_class("sp-marked")
+
+    def choose(self, option: str) -> None:
+        """Take an option, once it is there."""
+        self.press(self.option(option))
+
+    def verdict(self, percent: int) -> None:
+        """Give the verdict and lock it."""
+        self.phase("verdict")
+        self.press(self.step(percent))
+        expect(self.step(percent)).to_have_attribute("aria-pressed", "true")
+        self.go()
+
+    def help(self) -> Locator:
+        """Press "this may be happening to me now", and return the dialog."""
+        self.press(self.box.locator(".sp-help-button"))
+        return self.box.locator("dialog.sp-help")
+
+    def earlier(self) -> None:
+        """Show the messages of earlier screens."""
+        self.press(self.box.locator(".sp-earlier"))
+
+    def restart(self) -> None:
+        """Start over, from the menu."""
+        self.press(self.box.locator(".sp-more"))
+        self.press(self.box.get_by_role("button", name=self.word("restart"), exact=True))
+        self.press(self.box.locator(".sp-sheet").get_by_role("button", name=self.word("restart_yes"), exact=True).last)
