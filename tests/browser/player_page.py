@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,10 +16,29 @@ from safetystring.scenario import Lang, Scenario, read_scenario
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from support.server import Server
+
 START = "▶ 开始 · Start · Commencer"
 _BEGUN = 60_000
 """Milliseconds a kernel may take to start on a busy machine."""
 _PAINTED = """() => [...document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]')].map((e) => e.dataset.id)"""
+
+
+def press_start(page: Page, server: Server, notebook: str) -> None:
+    """Press Start above the cell once the notebook has its kernel; JupyterLab drops what is pressed before."""
+    start = page.get_by_role("button", name=START)
+    start.wait_for(timeout=_BEGUN)
+    deadline = time.monotonic() + _BEGUN / 1000
+    while not _has_kernel(page, server, notebook):
+        assert time.monotonic() < deadline, f"no kernel for {notebook}"
+        page.wait_for_timeout(100)
+    start.click()
+
+
+def _has_kernel(page: Page, server: Server, notebook: str) -> bool:
+    sessions = page.request.get(f"{server.url}/api/sessions").json()
+    kernels = [session["kernel"] for session in sessions if session["path"] == notebook]
+    return any(kernel["connections"] > 0 and kernel["execution_state"] == "idle" for kernel in kernels)
 
 
 class PlayerPage:
@@ -68,6 +88,10 @@ class PlayerPage:
     def family(self, name: str) -> Locator:
         """Return the radio button of a family in the open panel."""
         return self.box.locator(f".sp-families input[value={name}]")
+
+    def chip(self, name: str) -> Locator:
+        """Return the whole of a family in the open panel, as one presses it."""
+        return self.box.locator(".sp-chip", has=self.page.locator(f"input[value={name}]"))
 
     def option(self, name: str) -> Locator:
         """Return the button of an option, found by its words."""
@@ -140,7 +164,7 @@ class PlayerPage:
     def mark(self, message: str, family: str) -> None:
         """Mark a message, or change its family."""
         self.press(self.flag(message))
-        self.press(self.box.locator(".sp-chip", has=self.page.locator(f"input[value={family}]")))
+        self.press(self.chip(family))
         expect(self.message(message)).to_contain_class("sp-marked")
 
     def unmark(self, message: str) -> None:

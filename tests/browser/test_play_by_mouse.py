@@ -11,7 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 from playwright.sync_api import Page, expect
 
-from browser.player_page import START, PlayerPage
+from browser.player_page import PlayerPage, press_start
 from course.nbcourse import NbCourse
 from support.server import Server, shoot
 
@@ -76,12 +76,12 @@ def test_from_the_start_page_to_the_gradebook(page: Page, server: Server, course
 
 def _open_the_first_scenario(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/doc/tree/start.ipynb")
-    page.get_by_role("button", name=START).click()
+    press_start(page, server, "start.ipynb")
     page.locator(".sh-go").wait_for(timeout=60_000)
     shoot(page, "mouse-01-start-page")
     page.locator(".sh-go").click()
     page.get_by_role("heading", name="早上的一通电话").wait_for()
-    page.get_by_role("button", name=START).click()
+    press_start(page, server, "m1/cedar.ipynb")
 
 
 def _practise(player: PlayerPage) -> None:
@@ -92,7 +92,7 @@ def _practise(player: PlayerPage) -> None:
     first, second = player.box.locator(".sp-practice-row").all()
     player.press(first.locator(".sp-flag"))
     shoot(player.page, "mouse-03-marking-in-practice")
-    player.press(player.box.locator(".sp-chip", has=player.family("technology")))
+    player.press(player.chip("technology"))
     expect(first.locator(".sp-feedback")).to_contain_text(player.word("practice_right"))
     expect(second.locator(".sp-feedback")).to_contain_text(player.word("practice_clean"))
     shoot(player.page, "mouse-04-practised")
@@ -139,7 +139,7 @@ def _lose_the_kernel_and_go_on(player: PlayerPage, server: Server) -> None:
 
     page.evaluate("document.querySelectorAll('.sp-player').forEach((one) => one.setAttribute('data-old', ''))")
     page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
-    page.get_by_role("button", name=START).click()
+    press_start(page, server, "m1/cedar.ipynb")
     painted = player.painted()
     assert painted[: len(saved)] == saved
     assert len(painted) <= len(saved) + 1, "no more than the next message"

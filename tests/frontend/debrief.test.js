@@ -22,14 +22,14 @@ test("every result is said in words beside its icon", () => {
     ["late", "Caught in the review", 1],
     ["wrong_family", "Caught, for another reason", 1],
     ["miss", "This one slipped by", 1],
-    ["false_alarm", "This one was in order", 1],
+    ["false_alarm", "This one was fine", 1],
     ["correct", "Rightly left alone", 1],
   ]);
 });
 
 test("a sign of another family shows both", () => {
   const { screen } = show();
-  assert.deepEqual(all(screen, ".sp-item-families span").map((span) => span.textContent), ["You said: Pressure", "Closer: Identity"]);
+  assert.deepEqual(all(screen, ".sp-item-families span").map((span) => span.textContent), ["You said: Pressure", "A closer match: Identity"]);
 });
 
 test("money, verdict and ending stand first", () => {

@@ -55,7 +55,7 @@ test("a document is an image that opens large, in which no script can run", () =
   const node = messageNode(message({ form: "document", text: "", attachment: { is: "Document", asset: "p.svg", caption: "Paper", alt: "A paper" } }), scene, stage);
   host.append(node);
   const opener = one(node, ".sp-paper");
-  assert.equal(opener.getAttribute("aria-label"), "Open large: Paper");
+  assert.equal(opener.getAttribute("aria-label"), "Enlarge: Paper");
   opener.focus();
   opener.click();
   const dialog = one(host, "dialog[open]");

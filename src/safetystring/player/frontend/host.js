@@ -23,6 +23,20 @@ export function whenAttached(el, found) {
 }
 
 /**
+ * Bring the player onto the screen where it appears below the button that was pressed, once the page has laid it out.
+ *
+ * @param {HTMLElement} player
+ */
+export function bringIntoSight(player) {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const { bottom } = player.getBoundingClientRect();
+      if (bottom > window.innerHeight) player.scrollIntoView({ block: "nearest" });
+    }),
+  );
+}
+
+/**
  * @param {HTMLElement} player
  * @param {Record<string, string | boolean>} attributes `data-…` and `lang`; true sets an empty one, false takes it away
  */

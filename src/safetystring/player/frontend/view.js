@@ -5,7 +5,7 @@ import { debriefScreen } from "./debrief.js";
 import { save } from "./download.js";
 import { watchPresses } from "./focus.js";
 import { makeFrame } from "./frame.js";
-import { label, whenAttached } from "./host.js";
+import { bringIntoSight, label, whenAttached } from "./host.js";
 import { introScreen, skippedScreen } from "./intro.js";
 import { guardKeys } from "./keys.js";
 import { practiceScreen } from "./practice.js";
@@ -96,6 +96,7 @@ export class View {
       watchPresses(player, (inside) => (this.#pressed = inside)),
     );
     this.#labels();
+    bringIntoSight(player);
   }
 
   #labels() {

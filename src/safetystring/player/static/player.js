@@ -1487,6 +1487,14 @@ function whenAttached(el, found) {
   look();
   return () => cancelAnimationFrame(frame);
 }
+function bringIntoSight(player) {
+  requestAnimationFrame(
+    () => requestAnimationFrame(() => {
+      const { bottom } = player.getBoundingClientRect();
+      if (bottom > window.innerHeight) player.scrollIntoView({ block: "nearest" });
+    })
+  );
+}
 function label(player, attributes) {
   for (const [name, value2] of Object.entries(attributes)) {
     if (value2 === false) player.removeAttribute(name);
@@ -1691,6 +1699,7 @@ var View = class {
       watchPresses(player, (inside) => this.#pressed = inside)
     );
     this.#labels();
+    bringIntoSight(player);
   }
   #labels() {
     if (!this.#player) return;
