@@ -12,6 +12,7 @@ from playwright.sync_api import TimeoutError as Late
 
 from safetystring.player.words import word
 from safetystring.scenario import Lang, Scenario, read_scenario
+from support.server import shoot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,15 +25,23 @@ _BEGUN = 60_000
 _PAINTED = """() => [...document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]')].map((e) => e.dataset.id)"""
 
 
-def press_start(page: Page, server: Server, notebook: str) -> None:
-    """Press Start above the cell once the notebook has its kernel; JupyterLab drops what is pressed before."""
-    start = page.get_by_role("button", name=START)
-    start.wait_for(timeout=_BEGUN)
+def wait_for_kernel(page: Page, server: Server, notebook: str) -> None:
+    """Wait until the open notebook has its kernel; JupyterLab drops a press of Start that comes before."""
     deadline = time.monotonic() + _BEGUN / 1000
     while not _has_kernel(page, server, notebook):
         assert time.monotonic() < deadline, f"no kernel for {notebook}"
         page.wait_for_timeout(100)
-    start.click()
+
+
+def press_start(page: Page, server: Server, notebook: str, *, touch: bool = False) -> None:
+    """Press Start above the notebook's cell."""
+    start = page.get_by_role("button", name=START)
+    start.wait_for(timeout=_BEGUN)
+    wait_for_kernel(page, server, notebook)
+    if touch:
+        start.tap()
+    else:
+        start.click()
 
 
 def _has_kernel(page: Page, server: Server, notebook: str) -> bool:
@@ -116,6 +125,11 @@ class PlayerPage:
     @property
     def log_path(self) -> Path:
         return self._folder / "responses" / f"{self._id}.jsonl"
+
+    def shoot(self, name: str) -> None:
+        """Keep a picture of the page with the player on it."""
+        self.box.evaluate("(player) => player.scrollIntoView({ block: 'nearest', behavior: 'instant' })")
+        shoot(self.page, name)
 
     # What is done.
 

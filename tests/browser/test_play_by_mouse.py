@@ -86,16 +86,16 @@ def _open_the_first_scenario(page: Page, server: Server) -> None:
 
 def _practise(player: PlayerPage) -> None:
     player.phase("intro")
-    shoot(player.page, "mouse-02-intro")
+    player.shoot("mouse-02-intro")
     player.go()
     player.phase("practice")
     first, second = player.box.locator(".sp-practice-row").all()
     player.press(first.locator(".sp-flag"))
-    shoot(player.page, "mouse-03-marking-in-practice")
+    player.shoot("mouse-03-marking-in-practice")
     player.press(player.chip("technology"))
     expect(first.locator(".sp-feedback")).to_contain_text(player.word("practice_right"))
     expect(second.locator(".sp-feedback")).to_contain_text(player.word("practice_clean"))
-    shoot(player.page, "mouse-04-practised")
+    player.shoot("mouse-04-practised")
     assert not player.log_path.exists(), "practice is not logged"
     player.go()
     player.phase("play")
@@ -103,20 +103,20 @@ def _practise(player: PlayerPage) -> None:
 
 def _answer_the_call(player: PlayerPage) -> None:
     player.message("m02").wait_for()
-    shoot(player.page, "mouse-05-ringing")
+    player.shoot("mouse-05-ringing")
     player.answer()
     player.skip()
-    shoot(player.page, "mouse-06-call")
+    player.shoot("mouse-06-call")
     player.mark("m03", "identity")
     player.mark("m10", "identity")
     player.mark("m05", "identity")
     player.mark("m08", "document")
-    shoot(player.page, "mouse-07-marked")
+    player.shoot("mouse-07-marked")
     player.choose("o01")
     player.skip()
     dialog = player.help()
     expect(dialog).to_contain_text("17")
-    shoot(player.page, "mouse-08-help")
+    player.shoot("mouse-08-help")
     dialog.locator(".sp-round").click()
     player.choose("o06")
     player.skip()
@@ -132,7 +132,7 @@ def _lose_the_kernel_and_go_on(player: PlayerPage, server: Server) -> None:
     player.message("m32").wait_for()
     assert server.kill_kernels() >= 1
     expect(player.box.locator(".sp-banner[data-kind=lost]")).to_have_text(player.word("disconnected"))
-    shoot(page, "mouse-09-kernel-lost")
+    player.shoot("mouse-09-kernel-lost")
     saved = [message for line in player.log() if line["e"] == "shown" for message in line["ids"]]
     marks = {line["id"] for line in player.log() if line["e"] == "marked"} - {"m21"}
     assert saved[-1] in ("m31", "m32")
@@ -146,12 +146,12 @@ def _lose_the_kernel_and_go_on(player: PlayerPage, server: Server) -> None:
     player.message(saved[-1]).wait_for()
     player.earlier()
     assert {one.get_attribute("data-id") for one in player.box.locator(".sp-marked").all()} == marks
-    shoot(page, "mouse-10-kernel-back")
+    player.shoot("mouse-10-kernel-back")
 
 
 def _leave_the_chat(player: PlayerPage) -> None:
     player.skip()
-    shoot(player.page, "mouse-11-chat")
+    player.shoot("mouse-11-chat")
     player.mark("m45", "isolation")
     player.mark("m44", "pressure")
     player.choose("o11")
@@ -159,15 +159,15 @@ def _leave_the_chat(player: PlayerPage) -> None:
 
 def _judge_and_review(player: PlayerPage) -> None:
     player.phase("verdict")
-    shoot(player.page, "mouse-12-verdict")
+    player.shoot("mouse-12-verdict")
     player.verdict(85)
     player.phase("rest")
     player.skip()
     player.mark("m49", "money")
-    shoot(player.page, "mouse-13-rest")
+    player.shoot("mouse-13-rest")
     player.go()
     player.phase("review")
-    shoot(player.page, "mouse-14-review")
+    player.shoot("mouse-14-review")
     player.unmark("m08")
     player.mark("m17", "identity")
     player.mark("m36", "pressure")
@@ -178,7 +178,7 @@ def _judge_and_review(player: PlayerPage) -> None:
 def _read_the_debrief_and_download(player: PlayerPage, folder: Path) -> Path:
     page = player.page
     expect(player.box.locator("h1")).to_have_text(player.word("truth_scam"))
-    shoot(page, "mouse-15-debrief")
+    player.shoot("mouse-15-debrief")
     results = {
         card.get_attribute("data-message"): card.get_attribute("data-result")
         for card in player.box.locator(".sp-item-card").all()
@@ -189,10 +189,10 @@ def _read_the_debrief_and_download(player: PlayerPage, folder: Path) -> Path:
     assert results["m31"] == "miss"
     assert results["m05"] == "false_alarm"
     player.press(player.box.get_by_role("button", name=player.word("debrief_read")))
-    shoot(page, "mouse-16-debrief-read")
+    player.shoot("mouse-16-debrief-read")
     player.press(player.box.locator(".sp-ends").get_by_role("button", name=player.word("download")))
     player.box.get_by_label(player.word("download_code")).fill("A07")
-    shoot(page, "mouse-17-download")
+    player.shoot("mouse-17-download")
     with page.expect_download() as coming:
         player.press(player.box.get_by_role("button", name=player.word("download_go"), exact=True))
     assert coming.value.suggested_filename == "answers_A07_m1.zip"

@@ -104,4 +104,4 @@ def stop_server(server: Server) -> None:
 def shoot(page: Page, name: str) -> None:
     """Keep a picture for a person to look at."""
     SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png")
+    page.screenshot(path=SHOTS / f"{name}.png", animations="disabled")

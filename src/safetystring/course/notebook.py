@@ -39,7 +39,7 @@ _REFLECTION = {
     "zh": "这段对话里，有没有哪一刻让你犹豫？是哪句话？下次遇到，你想怎么说？（两三句就好，别写真实姓名和号码）",
     "en": "Was there a moment in this conversation that made you hesitate? Which words did it? What would you say next "
     "time? (Two or three sentences; no real names or numbers.)",
-    "fr": "Y a-t-il eu un moment où vous avez hésité ? À cause de quels mots ? La prochaine fois, que diriez-vous ? "
+    "fr": "Y a-t-il eu un moment où vous avez hésité ? À cause de quels mots ? La prochaine fois, que diriez-vous ? "
     "(Deux ou trois phrases, sans nom ni numéro réel.)",
 }
 

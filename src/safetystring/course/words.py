@@ -48,7 +48,7 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "not_ready": "Not finished yet: play it to the end, give your verdict, and press “Finish” in the review.",
     },
     "fr": {
-        "feedback": "Retour",
+        "feedback": "Correction",
         "total": "Total",
         "late_penalty": "Pénalité de retard",
         "part": "Partie",
@@ -57,13 +57,13 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "not_graded": "pas encore noté",
         "nothing_written": "(rien d’écrit)",
         "comment": "Le mot de l’enseignant",
-        "none": "Aucune réponse reçue pour cet exercice. Si vous l’avez fait, dites-le à l’organisateur : le dossier "
-        "rendu n’était peut-être pas le bon, ou « Télécharger mes réponses » a été oublié.",
-        "unfinished": "Cet exercice n’est pas terminé (il faut un verdict puis « Terminer » dans la relecture) : "
+        "none": "Aucune réponse reçue pour cet exercice. Si vous l’avez fait, dites-le à l’organisateur : le dossier "
+        "rendu n’était peut-être pas le bon, ou « Télécharger mes réponses » a été oublié.",
+        "unfinished": "Cet exercice n’est pas terminé (il faut votre avis, puis « Terminer » dans la relecture) : "
         "il n’a pas encore de points. Vous pouvez reprendre quand vous voulez.",
         "skipped": "Vous avez passé cet exercice, sans perdre de points.",
-        "unavailable": "L’explication de cet exercice n’a pas pu être produite ; dites-le à l’organisateur.",
-        "not_ready": "Pas encore terminé : allez au bout, donnez votre verdict, puis « Terminer » dans la relecture.",
+        "unavailable": "Le bilan de cet exercice n’a pas pu être produit ; dites-le à l’organisateur.",
+        "not_ready": "Pas encore terminé : allez au bout, donnez votre avis, puis « Terminer » dans la relecture.",
     },
 }
 

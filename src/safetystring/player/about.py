@@ -9,6 +9,7 @@ from safetystring.player.words import practice
 if TYPE_CHECKING:
     from safetystring.scenario import Contact, Family, Lang, Scenario
 
+
 def about(scenario: Scenario, lang: Lang) -> dict[str, Any]:
     """Return the trait `about` of ``docs/player.md`` in `lang`."""
     return {

@@ -43,7 +43,9 @@ def question(session: Session | None, opening: str, course: Course, lang: Lang, 
         return _choice(session, course, lang, acts, key)
     if session.phase == "verdict":
         lock = Press(word(lang, "verdict_lock"), _GO, acts.lock)
-        steps = tuple((word(lang, f"verdict_{percent}"), percent) for percent in VERDICT_STEPS)
+        steps = tuple(
+            (f"{word(lang, f'verdict_{percent}')} · {_percent(percent, lang)}", percent) for percent in VERDICT_STEPS
+        )
         return Question(key, word(lang, "verdict_prompt"), word(lang, "verdict_lead"), (lock,), steps)
     if session.phase in ("rest", "review"):
         act = acts.finish_rest if session.phase == "rest" else acts.finish_review
@@ -61,3 +63,8 @@ def _choice(session: Session, course: Course, lang: Lang, acts: Acts, key: tuple
         for option in ordered_options(choice, session)
     )
     return Question(key, choice.prompt.get(lang), presses=presses)
+
+
+def _percent(percent: int, lang: Lang) -> str:
+    """Return a percentage as it is written in `lang`: French puts a no-break space before the sign."""
+    return f"{percent}\u00a0%" if lang == "fr" else f"{percent}%"

@@ -18,7 +18,7 @@ _NAMED = Text(zh="{what}：{name}", en="{what}: {name}", fr="{what}\u00a0: {name
 _LOOKALIKE = Text(zh="看着怪，其实正常", en="odd, but fine", fr="étrange, mais en règle")
 _OTHER = Text(zh="没有问题", en="fine", fr="en règle")
 _WHOLE = {
-    "false-alarms": Text(zh="没有误标其他消息", en="Other messages left alone", fr="Autres messages laissés de côté"),
+    "false-alarms": Text(zh="没有误标其他消息", en="Other messages left alone", fr="Autres messages non signalés"),
     "verdict": Text(zh="最终判断", en="Final verdict", fr="Avis final"),
     "reflection": Text(zh="思考题", en="Reflection", fr="Question ouverte"),
 }
