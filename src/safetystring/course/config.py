@@ -73,6 +73,8 @@ def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config h
     # Widget state left in a notebook breaks its conversion later, and a headless run has none worth keeping.
     c.Execute.store_widget_state = False
     c.Execute.timeout = 60
+    if os.name == "posix":
+        c.KernelManager.transport = "ipc"  # the kernel opens no port, and doesn't warn of one
 
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.ExportApp.plugin_class = RedFlagExport

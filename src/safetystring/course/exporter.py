@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from safetystring.scenario import Lang
 
+_NO_RESPONSE = "No response."
+"""What nbgrader itself writes, in English, where nothing was written; the page says so in the learner's language."""
+
 
 class FeedbackExporter(Exporter):
     """Makes a graded notebook into a page that a learner can read."""
@@ -93,6 +96,8 @@ def _written(cell: Any, waiting: frozenset[str]) -> dict[str, Any]:  # noqa: ANN
     # Escaped on its way in (see preprocessors.harmless), and again by the template.
     text = html.unescape(text.rpartition("</p>")[2].strip())
     comment = marks.get("comment") or ""
+    if comment == _NO_RESPONSE:
+        comment = ""
     points = None if marks.grade_id in waiting else marks.get("score")
     return {"text": text, "comment": comment, "points": points, "max": marks.get("points")}
 

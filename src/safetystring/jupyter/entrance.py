@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 START_PAGES = ("start.ipynb", "notebooks/start.ipynb")
 """Where the start page may lie below the server's folder: the learner's own, or the repository's on Binder."""
 
+NO_MATHJAX = "data:text/javascript,MathJax={Hub:{Config(){},Queue(){},Configured(){},Register:{StartupHook(){}}}}//"
+"""In place of MathJax, for which Voilà would ask a server elsewhere: no text here holds formulas. It calls these."""
+
 
 class EntranceHandler(JupyterHandler):
     """Sends a browser on to the start page, shown by Voilà."""
@@ -42,7 +45,6 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     page = next((page for page in START_PAGES if (Path(server.root_dir) / page).is_file()), None)
     if page is None:
         return
-    # No text here holds formulas, and Voilà would ask a server elsewhere for MathJax.
-    server.web_app.settings.setdefault("mathjax_url", "data:text/javascript,//")
+    server.web_app.settings.setdefault("mathjax_url", NO_MATHJAX)
     route = url_path_join(server.web_app.settings["base_url"], "voila")
     server.web_app.add_handlers(".*$", [(route + "/?", EntranceHandler, {"page": page})])  # type: ignore[no-untyped-call]
