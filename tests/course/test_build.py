@@ -15,7 +15,7 @@ from safetystring.course.build import (
 )
 from safetystring.course.catalogue import catalogue, compile_all
 from safetystring.course.config import CONFIG_FILE
-from safetystring.player.home import read_catalogue
+from safetystring.player.catalogue import read_catalogue
 from support.project import project
 
 if TYPE_CHECKING:

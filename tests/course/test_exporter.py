@@ -70,6 +70,12 @@ def test_the_written_answer(answer: str, waiting: frozenset[str], text: str, poi
     assert (written["text"], written["points"], written["max"]) == (text, points, 2)
 
 
+def test_nbgrader_s_own_word_for_no_answer_is_no_comment() -> None:
+    page = graded(answer="")
+    page.cells[2].metadata.nbgrader.comment = "No response."
+    assert page_data(page.cells, GRADED, frozenset())["written"][0]["comment"] == ""
+
+
 def test_an_answer_that_replaced_the_question_is_kept() -> None:
     page = graded()
     page.cells[2].source = "all mine"

@@ -26,7 +26,8 @@ FIRST_LINE = "# ▶ 开始 · Start · Commencer"
 """What a collapsed player cell shows."""
 START_BUTTON = (
     '<button data-commandlinker-command="notebook:run-all-cells" style="border: 0; font-size: 20px; '
-    'padding: 12px 32px; border-radius: 28px; color: #ffffff; background-color: #a3261b">▶ 开始 · Start · Commencer</button>'
+    'padding: 12px 32px; border-radius: 28px; color: #ffffff; background-color: #a3261b">'
+    "▶ 开始 · Start · Commencer</button>"
 )
 """Runs the notebook in JupyterLab and Notebook 7, for somebody who has never seen a cell."""
 GRADE_LINE = "# 计分 · score · points"

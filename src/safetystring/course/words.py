@@ -39,8 +39,8 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
         "not_graded": "not graded yet",
         "nothing_written": "(nothing written)",
         "comment": "Your teacher’s comment",
-        "none": "No answers arrived for this one. If you did play it, tell the organiser: the wrong folder may have been "
-        "handed in, or “Download my answers” was not pressed.",
+        "none": "No answers arrived for this one. If you did play it, tell the organiser: the wrong folder may have "
+        "been handed in, or “Download my answers” was not pressed.",
         "unfinished": "This one was not finished (it needs a verdict and, in the review, “Finish”), so it has no "
         "points yet. You can go on at any time.",
         "skipped": "You skipped this one. It cost no points.",
