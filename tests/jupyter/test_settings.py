@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from safetystring.jupyter import Audience, environment
+from safetystring.jupyter import Audience, environment, transport
 
 NBGRADER = [f"nbgrader.server_extensions.{name}" for name in ("assignment_list", "course_list", "formgrader")]
 
@@ -52,3 +52,9 @@ def test_no_news_is_fetched(audience: Audience) -> None:
 def test_voila_s_template_names_no_other_server() -> None:
     folder = Path(environment("learner", {})["JUPYTER_PATH"]) / "voila" / "templates" / "safetystring"
     assert all("http" not in path.read_text(encoding="utf-8") for path in folder.iterdir())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sockets have no names here")
+@pytest.mark.parametrize(("length", "expected"), [(20, "ipc"), (53, "ipc"), (54, "tcp"), (200, "tcp")])
+def test_a_socket_s_name_may_not_be_long(length: int, expected: str) -> None:
+    assert transport("x" * length) == expected

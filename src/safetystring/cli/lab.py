@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from jupyter_core.paths import jupyter_runtime_dir
 
-from safetystring.jupyter import Audience, environment
+from safetystring.jupyter import Audience, environment, transport
 
 
 def command(audience: Audience, notebooks: Path, grading: Path, extra: list[str]) -> list[str]:
@@ -21,7 +22,7 @@ def command(audience: Audience, notebooks: Path, grading: Path, extra: list[str]
         "jupyterlab",
         f"--ServerApp.root_dir={folder.resolve()}",
         f"--LabApp.default_url={page}",
-        *(["--KernelManager.transport=ipc"] if os.name == "posix" else []),  # no open ports, and no warning of them
+        f"--KernelManager.transport={transport(jupyter_runtime_dir())}",
         *extra,
     ]
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jupyter_core.paths import jupyter_runtime_dir
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearOutput,
@@ -21,6 +22,7 @@ from safetystring.course.export import RedFlagExport
 from safetystring.course.exporter import FeedbackExporter
 from safetystring.course.notebook import ANSWER_STUB
 from safetystring.course.preprocessors import RestoreRelease
+from safetystring.jupyter import transport
 
 if TYPE_CHECKING:
     from typing import Any
@@ -73,8 +75,7 @@ def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config h
     # Widget state left in a notebook breaks its conversion later, and a headless run has none worth keeping.
     c.Execute.store_widget_state = False
     c.Execute.timeout = 60
-    if os.name == "posix":
-        c.KernelManager.transport = "ipc"  # the kernel opens no port, and doesn't warn of one
+    c.KernelManager.transport = transport(jupyter_runtime_dir())
 
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.ExportApp.plugin_class = RedFlagExport

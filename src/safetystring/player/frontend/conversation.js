@@ -36,7 +36,10 @@ export class Conversation {
   #ringing;
   #follow = true;
   #open = false;
+  /** Whether the kernel was lost in the middle of playing. */
+  #cut = false;
   #moved = 0;
+  #smooth = false;
   /** Painted and not yet settled. @type {Entry[]} */
   #fresh = [];
   /** @type {Phase} */
@@ -68,14 +71,16 @@ export class Conversation {
       playing: (playing) => this.#playing(playing),
     });
     if (typeof ResizeObserver !== "undefined") {
-      // The choice area grows and shrinks below; the end of the conversation stays in sight.
-      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
+      // The choice area grows and shrinks below, and a message has its real height only once it was in sight
+      // (content-visibility); the end of the conversation stays in sight. A scroll under way is not cut short.
+      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
       this.#resized.observe(this.element);
+      this.#resized.observe(this.#log.element);
     }
   }
 
   get playing() {
-    return this.#queue.playing;
+    return this.#queue.playing || this.#cut;
   }
 
   /** The scene the conversation is in. */
@@ -109,6 +114,8 @@ export class Conversation {
 
   /** @param {Entry[]} entries */
   push(entries) {
+    // Who looked back to mark something, and then answers, goes on reading where the answer stands.
+    if (entries.some((entry) => entry.kind === "option" && entry.mine)) this.#follow = true;
     this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
   }
 
@@ -151,10 +158,12 @@ export class Conversation {
 
   /** Nothing more appears: what would be painted now could not be saved. */
   halt() {
+    // A question about messages that are not there yet stays hidden with them.
+    this.#cut = this.#queue.playing;
     this.#queue.clear();
     this.#dots.hidden = this.#ringing.hidden = true;
     this.#hooks.typing(false);
-    this.#hooks.playing(false);
+    if (!this.#cut) this.#hooks.playing(false);
   }
 
   end() {
@@ -237,6 +246,8 @@ export class Conversation {
   /** @param {boolean} playing */
   #playing(playing) {
     this.#hooks.playing(playing);
+    // The question is back below, in the same frame that hid it: no change of size is ever observed.
+    if (!playing && this.#follow) this.#toEnd(false);
   }
 
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
@@ -250,6 +261,7 @@ export class Conversation {
   #toEnd(smooth) {
     const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#moved = performance.now();
+    this.#smooth = smooth;
     this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
   }
 }

@@ -126,7 +126,7 @@ function opening(debrief, stage) {
         "div",
         { class: "sp-ending", "data-outcome": ending.outcome },
         h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${ending.outcome}`)}`),
-        h("h3", {}, ending.title),
+        h("h2", {}, ending.title),
         h("p", {}, ending.text),
       ),
     asked > 0 &&

@@ -62,8 +62,8 @@ export function itemCard(item, stage) {
     wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
     item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
     h("p", { class: "sp-item-why" }, item.why),
-    item.instead && h("div", { class: "sp-item-more" }, h("h4", {}, say(strings, "instead")), h("p", {}, item.instead)),
-    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h4", {}, say(strings, "say_here")), h("p", {}, item.say)),
+    item.instead && h("div", { class: "sp-item-more" }, h("h3", {}, say(strings, "instead")), h("p", {}, item.instead)),
+    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say)),
     source &&
       h("p", { class: "sp-item-source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source),
   );

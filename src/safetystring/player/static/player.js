@@ -943,7 +943,10 @@ var Conversation = class {
   #ringing;
   #follow = true;
   #open = false;
+  /** Whether the kernel was lost in the middle of playing. */
+  #cut = false;
   #moved = 0;
+  #smooth = false;
   /** Painted and not yet settled. @type {Entry[]} */
   #fresh = [];
   /** @type {Phase} */
@@ -974,12 +977,13 @@ var Conversation = class {
       playing: (playing) => this.#playing(playing)
     });
     if (typeof ResizeObserver !== "undefined") {
-      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(false));
+      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
       this.#resized.observe(this.element);
+      this.#resized.observe(this.#log.element);
     }
   }
   get playing() {
-    return this.#queue.playing;
+    return this.#queue.playing || this.#cut;
   }
   /** The scene the conversation is in. */
   get scene() {
@@ -1010,6 +1014,7 @@ var Conversation = class {
   }
   /** @param {Entry[]} entries */
   push(entries) {
+    if (entries.some((entry) => entry.kind === "option" && entry.mine)) this.#follow = true;
     this.#queue.push(entries.filter((entry) => entry.seq > this.painted));
   }
   /** @param {Phase} phase */
@@ -1047,10 +1052,11 @@ var Conversation = class {
   }
   /** Nothing more appears: what would be painted now could not be saved. */
   halt() {
+    this.#cut = this.#queue.playing;
     this.#queue.clear();
     this.#dots.hidden = this.#ringing.hidden = true;
     this.#hooks.typing(false);
-    this.#hooks.playing(false);
+    if (!this.#cut) this.#hooks.playing(false);
   }
   end() {
     this.#queue.clear();
@@ -1124,6 +1130,7 @@ var Conversation = class {
   /** @param {boolean} playing */
   #playing(playing) {
     this.#hooks.playing(playing);
+    if (!playing && this.#follow) this.#toEnd(false);
   }
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
   #scrolled() {
@@ -1135,6 +1142,7 @@ var Conversation = class {
   #toEnd(smooth) {
     const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#moved = performance.now();
+    this.#smooth = smooth;
     this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
   }
 };
@@ -1183,8 +1191,8 @@ function itemCard(item, stage) {
     wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
     item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
     h("p", { class: "sp-item-why" }, item.why),
-    item.instead && h("div", { class: "sp-item-more" }, h("h4", {}, say(strings, "instead")), h("p", {}, item.instead)),
-    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h4", {}, say(strings, "say_here")), h("p", {}, item.say)),
+    item.instead && h("div", { class: "sp-item-more" }, h("h3", {}, say(strings, "instead")), h("p", {}, item.instead)),
+    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say)),
     source && h("p", { class: "sp-item-source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source)
   );
 }
@@ -1279,7 +1287,7 @@ function opening(debrief, stage) {
       "div",
       { class: "sp-ending", "data-outcome": ending.outcome },
       h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${ending.outcome}`)}`),
-      h("h3", {}, ending.title),
+      h("h2", {}, ending.title),
       h("p", {}, ending.text)
     ),
     asked > 0 && h(
