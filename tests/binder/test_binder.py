@@ -131,6 +131,7 @@ def environment(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dic
 
 
 @pytest.mark.slow
+@pytest.mark.browser  # one environment serves both tests that need it
 def test_the_pins_agree(environment: dict[str, str]) -> None:
     python = shutil.which("python", path=environment["PATH"])
     assert python is not None
