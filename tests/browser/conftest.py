@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "zh-CN"}
-JUPYTER_S_OWN = ("/api/", "/static/", "WebSocket", "ResizeObserver", "Kernel", "kernel", "Canceled")
-"""Parts of what JupyterLab itself says on the console, above all while a kernel is dead."""
+JUPYTER_S_OWN = ("/static/lab/", "/static/notebook/", "/lab/extensions/", "WebSocket connection to")
+"""Found in what JupyterLab's or Notebook's own code has to complain of, above all while a kernel is dead."""
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ class Watch:
     def follow(self, context: BrowserContext) -> None:
         context.on("request", lambda request: self._asked(request.url))
         context.on("console", self._said)
-        context.on("weberror", lambda thrown: self.complaints.append(str(thrown.error)))
+        context.on("weberror", lambda thrown: self._complained(f"{thrown.error.stack or thrown.error}"))
         context.on("page", lambda page: page.on("websocket", lambda socket: self._asked(socket.url)))
 
     def _asked(self, url: str) -> None:
@@ -78,8 +78,12 @@ class Watch:
             self.outside.add(url)
 
     def _said(self, message: ConsoleMessage) -> None:
-        if message.type == "error" and not any(part in message.text for part in JUPYTER_S_OWN):
-            self.complaints.append(message.text)
+        if message.type == "error":
+            self._complained(f"{message.text} at {message.location['url']}")
+
+    def _complained(self, what: str) -> None:
+        if not any(part in what for part in JUPYTER_S_OWN):
+            self.complaints.append(what)
 
 
 @pytest.fixture

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import time
+from contextlib import suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as Late
 
+from safetystring.player.questions import VERDICT_STEPS
 from safetystring.player.words import word
 from safetystring.scenario import Lang, Scenario, read_scenario
 from support.server import shoot
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 START = "▶ 开始 · Start · Commencer"
 _BEGUN = 60_000
 """Milliseconds a kernel may take to start on a busy machine."""
-_PAINTED = """() => [...document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]')].map((e) => e.dataset.id)"""
+_PAINTED = """() => {
+  const painted = document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]');
+  return painted.length > 0 && [...painted].map((one) => one.dataset.id);
+}"""
 
 
 def wait_for_kernel(page: Page, server: Server, notebook: str) -> None:
@@ -110,11 +115,11 @@ class PlayerPage:
 
     def step(self, percent: int) -> Locator:
         """Return the button of a step of the verdict."""
-        return self.box.locator(".sp-verdict").get_by_role("button", name=self.word(f"verdict_{percent}"), exact=True)
+        return self.box.locator(".sp-verdict").get_by_role("button").nth(VERDICT_STEPS.index(percent))
 
     def painted(self) -> list[str]:
         """Wait for a conversation, and return the ids of its messages on the page, in order."""
-        found: list[str] = self.page.wait_for_function(f"() => {{ const ids = ({_PAINTED})(); return ids.length && ids; }}").json_value()
+        found: list[str] = self.page.wait_for_function(_PAINTED).json_value()
         return found
 
     def log(self) -> list[dict[str, Any]]:
@@ -152,16 +157,21 @@ class PlayerPage:
         self.go()
         self.phase("play")
 
+    def mark_practice(self, family: str) -> None:
+        """Mark the first of the two practice messages."""
+        row = self.box.locator(".sp-practice-row").first
+        self.press(row.locator(".sp-flag"))
+        self.press(self.chip(family))
+        row.locator(".sp-feedback").wait_for()
+
     def answer(self) -> None:
         """Pick up the ringing phone."""
         self.press(self.box.locator(".sp-answer"))
 
     def skip(self) -> None:
         """Have everything up to the next question shown at once, unless it is there already."""
-        try:
+        with suppress(Late):
             self.press(self.box.locator(".sp-skip"), timeout=3000)
-        except Late:
-            pass
         expect(self.box).not_to_have_attribute("data-playing", "")
 
     def pace_off(self) -> None:
@@ -210,5 +220,5 @@ class PlayerPage:
     def restart(self) -> None:
         """Start over, from the menu."""
         self.press(self.box.locator(".sp-more"))
-        self.press(self.box.get_by_role("button", name=self.word("restart"), exact=True))
-        self.press(self.box.locator(".sp-sheet").get_by_role("button", name=self.word("restart_yes"), exact=True).last)
+        self.press(self.box.locator(".sp-sheet-menu").get_by_role("button", name=self.word("restart"), exact=True))
+        self.press(self.box.locator(".sp-pair").get_by_role("button", name=self.word("restart_yes"), exact=True))

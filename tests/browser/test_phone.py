@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "device_scale_factor": 2}
+ON_THE_WAY = [("o03", "o04", "m20"), ("o04", "o08", "m30"), ("o08", "o12", "m43"), ("o12", "o14", "m48")]
+"""What is said or done, what can be said or done next, and the message before it."""
 MISFITS = """() => {
   const found = [];
   const wide = document.scrollingElement.scrollWidth;
@@ -29,7 +31,8 @@ MISFITS = """() => {
   }
   for (const one of document.querySelectorAll('.sp-player button, .sh-home a')) {
     if (!shown(one)) continue;
-    if (one.scrollWidth > one.clientWidth && getComputedStyle(one).display !== 'inline') found.push(`${name(one)} is cut off`);
+    const cut = one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1;
+    if (cut) found.push(`${name(one)} is cut off`);
     const box = one.getBoundingClientRect();
     if (box.height < 43.5 || box.width < 43.5) found.push(`${name(one)} is ${box.width} × ${box.height}`);
   }
@@ -69,9 +72,10 @@ def test_the_genuine_conversation_by_touch(open_page: Callable[..., Page], serve
     fits("panel")
     player.close()
     player.mark("m03", "identity")
-    for option in ("o03", "o04", "o08", "o12"):
+    for option, following, newest in ON_THE_WAY:
         player.choose(option)
-        player.option({"o03": "o04", "o04": "o08", "o08": "o12", "o12": "o14"}[option]).wait_for()
+        player.option(following).wait_for()
+        expect(player.message(newest)).to_be_in_viewport()
         fits(f"after-{option}")
     player.choose("o14")
     player.phase("verdict")

@@ -37,9 +37,8 @@ ITEMS: Mapping[str, float] = {
 }
 DECISIONS: Mapping[str, float] = {"c01": 0, "c02": 1, "c03": 0, "c04": 2, "c05": 2}
 """Said harmful, cautious, harmful and safe things; the last was not reached, after a safe way out."""
-OTHERS = ["m02", "m06", "m12", "m15", "m16", "m19", "m21", "m23", "m29", "m32", "m38", "m40", "m41", "m42", "m44", "m47"]
-"""What else the other side said on the way; one of it is marked."""
-SEEN_IN_THE_CALL = ["m01", "m02", "m03", "m04", "m05", "m06", "m07", "m08", "m09", "m10", "m11", "m12", "m15", "m16", "m17", "m19", "m20", "m21", "m22", "m23", "m24", "m25", "m26", "m27"]
+OTHERS = (2, 6, 12, 15, 16, 19, 21, 23, 29, 32, 38, 40, 41, 42, 44, 47)
+"""Numbers of what else the other side said on the way; one of it is marked."""
 
 
 def expected(key_file: Path) -> dict[str, float]:
@@ -132,13 +131,14 @@ def _lose_the_kernel_and_go_on(player: PlayerPage, server: Server) -> None:
     player.message("m32").wait_for()
     assert server.kill_kernels() >= 1
     expect(player.box.locator(".sp-banner[data-kind=lost]")).to_have_text(player.word("disconnected"))
+    expect(player.box.locator(".sp-choices")).not_to_be_visible()  # it asks about messages that are not there yet
+    page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
     player.shoot("mouse-09-kernel-lost")
     saved = [message for line in player.log() if line["e"] == "shown" for message in line["ids"]]
     marks = {line["id"] for line in player.log() if line["e"] == "marked"} - {"m21"}
     assert saved[-1] in ("m31", "m32")
 
     page.evaluate("document.querySelectorAll('.sp-player').forEach((one) => one.setAttribute('data-old', ''))")
-    page.locator(".jp-Dialog").get_by_role("button", name="Ok").click()
     press_start(page, server, "m1/cedar.ipynb")
     painted = player.painted()
     assert painted[: len(saved)] == saved
