@@ -127,6 +127,13 @@ class PlayerPage:
         text = (self._folder / "responses" / f"{self._id}.jsonl").read_text(encoding="utf-8")
         return [json.loads(line) for line in text.splitlines()]
 
+    def logged(self, kind: str) -> None:
+        """Wait until the log has an event of this kind: the page says "done" before the kernel has written it."""
+        deadline = time.monotonic() + 10
+        while kind not in [line["e"] for line in self.log()]:
+            assert time.monotonic() < deadline, f"{kind} is not in the log"
+            self.page.wait_for_timeout(50)
+
     @property
     def log_path(self) -> Path:
         return self._folder / "responses" / f"{self._id}.jsonl"

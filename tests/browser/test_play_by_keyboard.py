@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as Late
 
 from browser.player_page import START, PlayerPage, wait_for_kernel
+from support.server import shoot
 
 if TYPE_CHECKING:
     from support.server import Server
@@ -19,6 +20,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 MOST_TABS = 80
 """More than any screen of the player has stops."""
 HOME = """() => document.activeElement?.closest('.sp-player, dialog') !== null"""
+WHERE = (
+    """() => [document.querySelector('.sp-player').dataset.phase, document.activeElement?.outerHTML.slice(0, 200)]"""
+)
 WATCH_FOCUS = """() => {
   window.adrift = [];
   let since = null;
@@ -48,7 +52,11 @@ class Hands:
         """Press keys one after the other. The focus stays in the player, or is back in it at once."""
         for key in keys:
             self.page.keyboard.press(key)
-        self.page.wait_for_function(HOME, timeout=5000)
+        try:
+            self.page.wait_for_function(HOME, timeout=5000)
+        except Late:
+            shoot(self.page, "keyboard-focus-lost")
+            pytest.fail(f"after {keys} the focus is nowhere: {self.page.evaluate(WHERE)}")
 
     def go_to(self, target: Locator) -> None:
         """Walk to it with Tab or Shift+Tab, without leaving the player on the way."""
@@ -120,7 +128,7 @@ def test_the_whole_conversation_by_keyboard(page: Page, server: Server) -> None:
     player.shoot("keyboard-5-debrief")
     hands.use(player.box.get_by_role("button", name=player.word("debrief_read")))
     expect(player.box.locator(".sp-done")).to_have_text(player.word("debrief_done"))
-    assert player.log()[-1]["e"] == "debriefed"
+    player.logged("debriefed")
 
     cells.first.focus()
     page.keyboard.press("b")
