@@ -21,7 +21,7 @@ MOST_TABS = 80
 """More than any screen of the player has stops."""
 HOME = """() => document.activeElement?.closest('.sp-player, dialog') !== null"""
 WHERE = (
-    """() => [document.querySelector('.sp-player').dataset.phase, document.activeElement?.outerHTML.slice(0, 200)]"""
+    "() => document.querySelector('.sp-player').dataset.phase + ' ' + document.activeElement?.outerHTML.slice(0, 200)"
 )
 WATCH_FOCUS = """() => {
   window.adrift = [];
@@ -199,7 +199,6 @@ def _play(hands: Hands) -> None:
     hands.use(player.option("o03"))
     hands.skip()
     hands.use(player.option("o04"), "Space")
-    hands.skip()
 
 
 def _judge(hands: Hands) -> None:
@@ -210,7 +209,6 @@ def _judge(hands: Hands) -> None:
     player.shoot("keyboard-4-verdict")
     hands.use(player.go_button)
     player.phase("rest")
-    hands.skip()
     hands.mark("m49", "money")
     hands.use(player.go_button)
     player.phase("review")
