@@ -21,7 +21,7 @@ MOST_TABS = 80
 """More than any screen of the player has stops."""
 HOME = """() => document.activeElement?.closest('.sp-player, dialog') !== null"""
 WHERE = (
-    "() => document.querySelector('.sp-player').dataset.phase + ' ' + document.activeElement?.outerHTML.slice(0, 200)"
+    "() => document.querySelector('.sp-player').dataset.phase + ' ' + document.activeElement?.outerHTML.slice(0, 99)"
 )
 WATCH_FOCUS = """() => {
   window.adrift = [];
@@ -209,6 +209,7 @@ def _judge(hands: Hands) -> None:
     player.shoot("keyboard-4-verdict")
     hands.use(player.go_button)
     player.phase("rest")
+    hands.skip()
     hands.mark("m49", "money")
     hands.use(player.go_button)
     player.phase("review")
