@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.authoring import (
     checks,
+    checks_channels,
     checks_cues,
     checks_data,
     checks_decisions,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAMILIES = (
+    checks_channels,
     checks_cues,
     checks_data,
     checks_decisions,

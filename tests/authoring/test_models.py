@@ -22,6 +22,13 @@ FORMS: dict[str, dict[str, object]] = {
     "link": {"from": "p01", "title": text("t"), "url": "https://a.example", "site": text("s")},
     "file": {"from": "p01", "name": text("n"), "size": "1 kB"},
     "transfer": {"from": "me", "amount": "1 €", "payee": text("p")},
+    "compare": {"from": "p01", "papers": [DRAWING, DRAWING]},
+    "mail": {"from": "p01", "text": text("x"), "subject": text("s"), "address": "a@b.example"},
+    "page": {"from": "p01", "address": "b.example/pay", "title": text("t")},
+    "payment": {"from": "p01", "payee": text("p"), "amount": "1 €"},
+    "balance": {"from": "p01", "amount": "1 €"},
+    "frame": {"from": "p01", "backdrop": "office", "alt": text("a")},
+    "hold": {"text": text("x")},
     "system": {"text": text("x")},
     "narration": {"text": text("x")},
 }
@@ -42,7 +49,7 @@ def test_each_form_needs_its_own_keys_and_takes_no_others(form: str) -> None:
         MESSAGE.validate_python({**message, "colour": "red"})
 
 
-@pytest.mark.parametrize("form", ["system", "narration"])
+@pytest.mark.parametrize("form", ["system", "narration", "hold"])
 def test_what_nobody_sends_has_no_sender_and_no_cue(form: str) -> None:
     for extra in ({"from": "p01"}, {"cue": None}, {"lookalike": text("x")}):
         with pytest.raises(ValidationError):

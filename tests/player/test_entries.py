@@ -28,20 +28,31 @@ def test_entries_are_as_the_front_end_expects_them() -> None:
         "about": "far fr",
         "number": "+33 1 99 00 00 01",
         "avatar": "desk",
+        "members": 0,
     }
-    assert option == {"seq": 3, "kind": "option", "id": "o01", "option_kind": "do", "text": "answer fr", "mine": True}
+    assert option == {
+        "seq": 3,
+        "kind": "option",
+        "id": "o01",
+        "option_kind": "do",
+        "text": "answer fr",
+        "key": "",
+        "mine": True,
+    }
     assert first == {
         "seq": 5,
         "kind": "message",
         "id": "m02",
         "form": "text",
         "side": "in",
+        "sender": "p01",
         "name": "somebody fr",
         "avatar": "desk",
         "text": "m02 fr",
         "time": "",
         "markable": True,
         "attachment": None,
+        "reactions": [],
     }
     assert paper["attachment"] == {"is": "Document", "asset": "paper", "caption": "paper fr", "alt": "a paper fr"}
     assert paper["time"] == "10:41"

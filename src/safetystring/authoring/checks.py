@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safetystring.authoring.checks_channels import check_channels, check_groups, check_screens
 from safetystring.authoring.checks_cues import check_amounts, check_first_sign, check_notes, check_sources, check_spread
 from safetystring.authoring.checks_data import check_drawn, check_fiction
 from safetystring.authoring.checks_decisions import check_options, check_tells
@@ -43,6 +44,9 @@ SCENARIO_CHECKS: tuple[Callable[[Folder, Workspace], Iterator[Diagnostic]], ...]
     check_minutes,
     check_care,
     check_money,
+    check_channels,
+    check_groups,
+    check_screens,
 )
 WORKSPACE_CHECKS: tuple[Callable[[Workspace], Iterator[Diagnostic]], ...] = (
     check_taxonomy,

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safetystring.authoring.diagnostics import Diagnostic
-    from safetystring.authoring.models import WrittenCue
+    from safetystring.authoring.spoken import WrittenCue
     from safetystring.authoring.subject import Folder, PlacedMessage, Workspace
 
 FEWEST_CUES, MOST_CUES = 5, 8

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safetystring.authoring.attach import assets
 from safetystring.authoring.diagnostics import WHOLE_FILE, finding
 from safetystring.authoring.drawing import problems
-from safetystring.authoring.models import DrawingMessage
 from safetystring.authoring.subject import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safetystring.authoring.diagnostics import Diagnostic
+    from safetystring.authoring.source import Where
     from safetystring.authoring.subject import Folder, Workspace
 
 
@@ -21,13 +22,13 @@ def check_drawings(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:
     file = folder.file
     shown: set[str] = set()
     for placed in messages(file.written):
-        if not isinstance(placed.message, DrawingMessage):
-            continue
-        shown.add(placed.message.asset)
-        if placed.message.asset not in folder.drawings:
-            there = ", ".join(sorted(folder.drawings)) or "no drawing"
-            message = f"there is no {folder.shown}/documents/{placed.message.asset}"
-            yield file.report("SS080", (*placed.where, "asset"), message, f"there is {there}")
+        for index, asset in enumerate(assets(placed.message)):
+            shown.add(asset)
+            if asset not in folder.drawings:
+                there = ", ".join(sorted(folder.drawings)) or "no drawing"
+                step: Where = ("papers", index, "asset") if placed.message.form == "compare" else ("asset",)
+                message = f"there is no {folder.shown}/documents/{asset}"
+                yield file.report("SS080", (*placed.where, *step), message, f"there is {there}")
     for name, data in folder.drawings.items():
         path = f"{folder.shown}/documents/{name}"
         if name not in shown:

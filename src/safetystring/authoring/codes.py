@@ -107,4 +107,13 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS110": ("error", "best play does not reach full points"),
     "SS111": ("error", "a shortcut pays"),
     "SS112": ("warning", "too many paths to walk them all"),
+    # Channels
+    "SS150": ("error", "form does not fit its channel"),
+    "SS151": ("error", "reactions outside a chat"),
+    "SS152": ("error", "telephone key outside a call"),
+    "SS153": ("error", "group without its number of members"),
+    "SS154": ("error", "address outside the reserved domains"),
+    "SS155": ("error", "account without check digits 00"),
+    "SS156": ("error", "name the bank knows without its check"),
+    "SS157": ("error", "account that cannot work together"),
 }

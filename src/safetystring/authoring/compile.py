@@ -11,38 +11,29 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from safetystring.authoring.attach import assets, attachment
+from safetystring.authoring.attach import to_text as _text
+from safetystring.authoring.attach import to_text_or_none as _text_or_none
 from safetystring.authoring.draw import draw_items
-from safetystring.authoring.models import (
-    DrawingMessage,
-    FileMessage,
-    LinkMessage,
-    NoteMessage,
-    TransferMessage,
-    VoiceMessage,
-)
+from safetystring.authoring.models import NoteMessage, TextMessage
 from safetystring.authoring.shared import Contacts, RedFlags, Sources
 from safetystring.scenario import (
     Choice,
     Contact,
     Cue,
     Debrief,
-    Document,
     Ending,
     Family,
-    FileCard,
     Key,
-    LinkCard,
     Message,
     Option,
     Outcome,
     Person,
+    Reaction,
     RedFlag,
     Scenario,
     Scene,
     Source,
-    Text,
-    Transfer,
-    Voice,
     content_hash,
     spine_choices,
     spine_messages,
@@ -51,17 +42,17 @@ from safetystring.scenario import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from safetystring.authoring.base import WrittenText, WrittenWords
     from safetystring.authoring.models import (
         WrittenChoice,
         WrittenMessage,
         WrittenOption,
         WrittenPerson,
+        WrittenReaction,
         WrittenScenario,
         WrittenScene,
     )
     from safetystring.authoring.shared import WrittenContact
-    from safetystring.scenario.model import Attachment
+    from safetystring.scenario import Text
 
 Release = Literal["training", "exam"]
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -159,18 +150,16 @@ def _key(written: WrittenScenario, shared: Shared, scenario: Scenario, salt: str
     )
 
 
-def _text(text: WrittenText | WrittenWords) -> Text:
-    # A YAML block (`|`) ends in a line break that nobody meant.
-    return Text(zh=text.zh.strip(), en=text.en.strip(), fr=text.fr.strip())
-
-
-def _text_or_none(text: WrittenText | None) -> Text | None:
-    return _text(text) if text is not None else None
-
-
 def _person(name: str, person: WrittenPerson) -> Person:
     about = _text_or_none(person.about)
-    return Person(id=name, name=_text(person.name), about=about, number=person.number, avatar=person.avatar)
+    return Person(
+        id=name,
+        name=_text(person.name),
+        about=about,
+        number=person.number,
+        avatar=person.avatar,
+        members=person.members,
+    )
 
 
 def _scene(scene: WrittenScene, names: Mapping[str, str]) -> Scene:
@@ -192,6 +181,7 @@ def _choice(choice: WrittenChoice, names: Mapping[str, str]) -> Choice:
             text=_text(option.text),
             replies=tuple(_message(message, names) for message in option.replies),
             goto=option.goto,
+            key=option.key,
         )
         for option in choice.options
     )
@@ -206,30 +196,18 @@ def _message(message: WrittenMessage, names: Mapping[str, str]) -> Message:
         sender=sender,
         text=_text(message.text),
         time=message.time,
-        attachment=_attachment(message, names),
+        attachment=attachment(message, names),
+        reactions=tuple(Reaction(sign=one.sign, count=one.count) for one in _reactions(message)),
     )
 
 
-def _attachment(message: WrittenMessage, names: Mapping[str, str]) -> Attachment | None:
-    match message:
-        case VoiceMessage():
-            return Voice(seconds=message.seconds)
-        case DrawingMessage():
-            return Document(asset=names[message.asset], caption=_text(message.caption), alt=_text(message.alt))
-        case LinkMessage():
-            return LinkCard(title=_text(message.title), url=message.url, site=_text(message.site))
-        case FileMessage():
-            return FileCard(name=_text(message.name), size=message.size)
-        case TransferMessage():
-            return Transfer(amount=message.amount, payee=_text(message.payee))
-        case _:
-            return None
+def _reactions(message: WrittenMessage) -> tuple[WrittenReaction, ...]:
+    return message.reactions if isinstance(message, TextMessage) else ()
 
 
 def _assets(written: WrittenScenario) -> Iterator[str]:
     for message in _messages(written):
-        if isinstance(message, DrawingMessage):
-            yield message.asset
+        yield from assets(message)
 
 
 def _messages(written: WrittenScenario) -> Iterator[WrittenMessage]:
@@ -308,4 +286,5 @@ def _debrief(written: WrittenScenario, shared: Shared) -> Debrief:
         do=tuple(_text(text) for text in debrief.do),
         contacts=tuple(_contact(name, shared.contacts.root[name]) for name in debrief.contacts),
         asked=debrief.asked,
+        together=debrief.together,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from safetystring.authoring import base, models, shared
+from safetystring.authoring import base, models, screens, shared, spoken
 from safetystring.authoring.diagnostics import Diagnostic, finding
 
 if TYPE_CHECKING:
@@ -25,9 +25,11 @@ _PATTERNS: Mapping[str, tuple[str, str, str]] = {
     base.NAME_PATTERN: ("SS018", "small letters, digits and _, beginning with a letter", "cedar, safe_account"),
     base.SOURCE_PATTERN: ("SS018", "the id of a source, a capital and a number", "A1, W3b"),
     base.HASH_PATTERN: ("SS019", "8 hexadecimal digits in quotes", '"1f3a09bc"'),
-    models.SENDER_PATTERN: ("SS018", "`me` or an id of the cast", "p01"),
-    models.ASSET_PATTERN: ("SS019", "the name of an SVG file in documents/", "notice.svg"),
-    models.TIME_PATTERN: ("SS019", "a time of day in quotes", '"10:41"'),
+    spoken.SENDER_PATTERN: ("SS018", "`me` or an id of the cast", "p01"),
+    models.KEY_PATTERN: ("SS019", "one key of a telephone in quotes", '"9"'),
+    screens.MAIL_DATE_PATTERN: ("SS019", "a day in quotes", '"2026-09-14"'),
+    screens.ASSET_PATTERN: ("SS019", "the name of an SVG file in documents/", "notice.svg"),
+    spoken.TIME_PATTERN: ("SS019", "a time of day in quotes", '"10:41"'),
     shared.DATE_PATTERN: ("SS019", "a date, YYYY-MM-DD or YYYY-MM", "2022-09-14"),
     shared.DAY_PATTERN: ("SS019", "a day, YYYY-MM-DD", "2026-11-23"),
     shared.URL_PATTERN: ("SS019", "an address that begins with https://", "https://www.service-public.fr"),

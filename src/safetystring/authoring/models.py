@@ -20,64 +20,51 @@ from safetystring.authoring.base import (
     WrittenText,
     WrittenWords,
 )
+from safetystring.authoring.screens import (
+    Asset,
+    BalanceMessage,
+    CompareMessage,
+    FrameMessage,
+    MailMessage,
+    PageMessage,
+    PaymentMessage,
+)
+from safetystring.authoring.spoken import AnyMessage, Spoken
 from safetystring.scenario.key import Rating, Truth  # noqa: TC001 - pydantic reads the hints at run time
-from safetystring.scenario.model import Channel, Lang  # noqa: TC001 - the same
+from safetystring.scenario.model import Channel, Lang, Sign  # noqa: TC001 - the same
 
-SENDER_PATTERN = r"^(me|[a-z]{1,2}[0-9]{2,3})$"
-ASSET_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}\.svg$"
-TIME_PATTERN = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
+KEY_PATTERN = r"^[0-9*#]$"
 
 Amount = Literal["low", "medium", "high"]
 Count = Literal["few", "some", "many"]
-Avatar = Literal["person", "desk", "official", "courier", "friend", "bank", "school", "none"]
+Avatar = Literal["person", "desk", "official", "courier", "friend", "bank", "school", "group", "trade", "none"]
 
 
-class WrittenCue(Written):
-    """One occurrence of a red flag. Key only."""
+class WrittenReaction(Written):
+    """A sign under a message of a chat or a group, and how many gave it."""
 
-    red_flag: Name
-    """An id of red_flags.yaml."""
-    why: WrittenText
-    """Why this is a flag here: quote the words, say what they do."""
-    source: SourceId
-    """The notice this rests on, an id of sources.yaml."""
-    instead: WrittenText | None = None
-    """What a real one does here; without it, the taxonomy's words."""
-    say: WrittenText | None = None
-    """A sentence to say at this point."""
+    sign: Sign
+    """like | heart | fire | clap | laugh."""
+    count: Annotated[int, Field(ge=1, le=9999)]
 
 
-class _Message(Written):
-    id: PlaceId
-    """Permanent, neutral id: m01."""
-    time: Annotated[str, StringConstraints(pattern=TIME_PATTERN)] | None = None
-    """Clock shown with the message, in quotes: "10:41"."""
-
-
-class _Spoken(_Message):
-    sender: Annotated[str, StringConstraints(pattern=SENDER_PATTERN)] = Field(alias="from")
-    """Who sends it: an id of the cast, or `me`."""
-    cue: WrittenCue | None = None
-    """The red flag this message carries, on the spine of a scam only."""
-    lookalike: WrittenText | None = None
-    """Odd, but in order: why. Key only."""
-
-
-class TextMessage(_Spoken):
+class TextMessage(Spoken):
     """A bubble, or a caption on a call."""
 
     form: Literal["text"]
     text: WrittenText
+    reactions: Annotated[Entries[WrittenReaction], Field(max_length=5)] = ()
+    """What others gave it, in a chat or a group."""
 
 
-class CallMessage(_Spoken):
+class CallMessage(Spoken):
     """The caller display on a `ring` screen; in a chat, a call card."""
 
     form: Literal["call"]
     text: WrittenText
 
 
-class VoiceMessage(_Spoken):
+class VoiceMessage(Spoken):
     """A voice message; the text is its transcript."""
 
     form: Literal["voice"]
@@ -86,13 +73,13 @@ class VoiceMessage(_Spoken):
     """Stated length."""
 
 
-class DrawingMessage(_Spoken):
+class DrawingMessage(Spoken):
     """A document or an image: a drawing that opens large."""
 
     form: Literal["document", "image"]
     text: WrittenWords = WrittenWords()
     """What is said with it; may be left out."""
-    asset: Annotated[str, StringConstraints(pattern=ASSET_PATTERN)]
+    asset: Asset
     """A file of `documents/`, with its watermark drawn in."""
     caption: WrittenText
     """The words under it."""
@@ -100,7 +87,7 @@ class DrawingMessage(_Spoken):
     """What there is to see, for those who do not see it."""
 
 
-class LinkMessage(_Spoken):
+class LinkMessage(Spoken):
     """A link card, never clickable."""
 
     form: Literal["link"]
@@ -112,7 +99,7 @@ class LinkMessage(_Spoken):
     site: WrittenText
 
 
-class FileMessage(_Spoken):
+class FileMessage(Spoken):
     """A file in a chat; there is nothing to open."""
 
     form: Literal["file"]
@@ -123,7 +110,7 @@ class FileMessage(_Spoken):
     """As the app shows it: "248 kB"."""
 
 
-class TransferMessage(_Spoken):
+class TransferMessage(Spoken):
     """A payment request, or a proof of payment."""
 
     form: Literal["transfer"]
@@ -134,10 +121,10 @@ class TransferMessage(_Spoken):
     payee: WrittenText
 
 
-class NoteMessage(_Message):
-    """The phone or the app speaks (`system`), or the story does (`narration`)."""
+class NoteMessage(AnyMessage):
+    """The phone or the app speaks (`system`), the story does (`narration`), or the line waits (`hold`)."""
 
-    form: Literal["system", "narration"]
+    form: Literal["system", "narration", "hold"]
     text: WrittenText
 
 
@@ -149,6 +136,12 @@ WrittenMessage = Annotated[
     | LinkMessage
     | FileMessage
     | TransferMessage
+    | CompareMessage
+    | MailMessage
+    | PageMessage
+    | PaymentMessage
+    | BalanceMessage
+    | FrameMessage
     | NoteMessage,
     Field(discriminator="form"),
 ]
@@ -172,6 +165,8 @@ class WrittenOption(Written):
     """The next scene."""
     end: PlaceId | None = None
     """The ending it leads to. Key only."""
+    key: Annotated[str, StringConstraints(pattern=KEY_PATTERN)] | None = None
+    """The key of the telephone that it presses, in quotes: "9". On a call only."""
 
 
 class WrittenChoice(Written):
@@ -190,9 +185,9 @@ class WrittenScene(Written):
     id: PlaceId
     """Permanent, neutral id: s01."""
     channel: Channel
-    """`ring` (incoming call), `call` (captions) or `chat`."""
+    """ring (incoming call) | call | video | chat | group | sms | mail | app | web."""
     contact: PlaceId
-    """Whose name stands at the top: an id of the cast."""
+    """Whose name stands at the top: an id of the cast; in a group the group itself."""
     messages: Annotated[Entries[WrittenMessage], Field(min_length=1, max_length=200)]
     choice: WrittenChoice | None = None
     goto: PlaceId | None = None
@@ -202,7 +197,7 @@ class WrittenScene(Written):
 
 
 class WrittenPerson(Written):
-    """A voice of the conversation."""
+    """A voice of the conversation, or a group."""
 
     name: WrittenText
     """As the screen shows it."""
@@ -211,6 +206,8 @@ class WrittenPerson(Written):
     number: Short | None = None
     """Fictional ranges only, in quotes."""
     avatar: Avatar = "none"
+    members: Annotated[int, Field(ge=2, le=2000)] | None = None
+    """How many are in it, where this is a group."""
 
 
 class WrittenEnding(Written):
@@ -241,6 +238,8 @@ class WrittenDebrief(Written):
     """Ids of contacts.yaml."""
     asked: Euros
     """Money asked for over the whole conversation, in whole euros."""
+    together: Annotated[Entries[PlaceId], Field(max_length=30)] = ()
+    """Accounts of a group that work together, ids of the cast. Not scored."""
 
 
 class Difficulty(Written):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from safetystring.cohort.measures import Estimate, K, rate
-from safetystring.scenario import Document, FileCard, LinkCard, Message, Text, Transfer
+from safetystring.scenario import Message, Text, named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,10 +123,10 @@ def words_of(message: Message) -> Text:
     if message.text.zh.strip():
         return message.text
     match message.attachment:
-        case Document(caption=text) | LinkCard(title=text) | FileCard(name=text) | Transfer(payee=text):
-            return text
-        case _:
+        case None:
             return message.text
+        case carried:
+            return named(carried) or message.text
 
 
 def _flag(cohort: Cohort, name: str, rows: pd.DataFrame, k: int) -> Flag:

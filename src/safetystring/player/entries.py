@@ -79,6 +79,7 @@ def _entry(entry: Entry, seq: int, session: Session, course: Course, lang: Lang)
                 "id": option,
                 "option_kind": taken.kind,
                 "text": taken.text.get(lang),
+                "key": taken.key or "",
                 "mine": mine,
             }
 
@@ -94,6 +95,7 @@ def _scene(scene_id: str, course: Course, lang: Lang) -> Plain:
         "about": person.about.get(lang) if person.about is not None else "",
         "number": person.number or "",
         "avatar": person.avatar,
+        "members": person.members or 0,
     }
 
 
@@ -105,10 +107,12 @@ def _message(message: Message, course: Course, lang: Lang) -> Plain:
         "id": message.id,
         "form": message.form,
         "side": sides.get(message.sender, "in"),
+        "sender": message.sender or "",
         "name": person.name.get(lang) if person is not None else "",
         "avatar": person.avatar if person is not None else "none",
         "text": message.text.get(lang),
         "time": message.time or "",
         "markable": message.markable,
         "attachment": localised(message.attachment, lang) if message.attachment is not None else None,
+        "reactions": localised(message.reactions, lang),
     }

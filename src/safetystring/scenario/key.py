@@ -70,7 +70,10 @@ class Ending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Debrief:
-    """What the learner is told afterwards. `asked` is the money asked for, in whole euros."""
+    """What the learner is told afterwards.
+
+    `asked` is the money asked for, in whole euros; `together` the accounts of a group that work together.
+    """
 
     summary: Text
     first_sign: str | None
@@ -79,6 +82,7 @@ class Debrief:
     do: tuple[Text, ...]
     contacts: tuple[Contact, ...]
     asked: int
+    together: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

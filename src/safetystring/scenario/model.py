@@ -12,13 +12,38 @@ from typing import Literal
 Lang = Literal["zh", "en", "fr"]
 LANGUAGES: tuple[Lang, ...] = ("zh", "en", "fr")
 
-Form = Literal["text", "call", "voice", "document", "image", "link", "file", "transfer", "system", "narration"]
-Channel = Literal["ring", "call", "chat"]
+Form = Literal[
+    "text",
+    "call",
+    "voice",
+    "document",
+    "image",
+    "compare",
+    "link",
+    "file",
+    "transfer",
+    "mail",
+    "page",
+    "payment",
+    "balance",
+    "frame",
+    "system",
+    "narration",
+    "hold",
+]
+Channel = Literal["ring", "call", "video", "chat", "group", "sms", "mail", "app", "web"]
+Check = Literal["match", "close", "no_match", "unavailable"]
+"""What a bank says of a payee's name and account before a transfer (verification of payee, since October 2025)."""
+PaymentStatus = Literal["confirm", "done", "pending", "failed"]
+FieldKind = Literal["text", "card", "code", "secret", "date"]
+Backdrop = Literal["office", "home", "street", "blank"]
+Tone = Literal["up", "down", "flat"]
+Sign = Literal["like", "heart", "fire", "clap", "laugh"]
 ME = "me"
 """The sender of the learner's own messages."""
 CARE_THEMES = frozenset({"loss", "kidnapping", "intimacy"})
 """Themes that not everybody wants to meet; such a scenario can be skipped at no cost."""
-UNMARKABLE: frozenset[str] = frozenset({"system", "narration"})
+UNMARKABLE: frozenset[str] = frozenset({"system", "narration", "hold"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +100,131 @@ class Transfer:
     payee: Text
 
 
-Attachment = Voice | Document | LinkCard | FileCard | Transfer
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One of two drawings that lie side by side."""
+
+    asset: str
+    caption: Text
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compare:
+    """Two papers to look at side by side."""
+
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailLink:
+    """A link of an e-mail: the words that stand there, and where they really lead (a reserved domain)."""
+
+    label: Text
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """The headers of an e-mail, whose body is the message's text. `date` is a day, YYYY-MM-DD."""
+
+    subject: Text
+    address: str
+    reply_to: str | None = None
+    date: str | None = None
+    link: MailLink | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageField:
+    """A field of a page's form. Nothing can be typed into it."""
+
+    label: Text
+    kind: FieldKind = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A web page in a frame; its paragraphs are the message's text. Nothing is ever sent."""
+
+    address: str
+    title: Text
+    fields: tuple[PageField, ...] = ()
+    button: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payment:
+    """The screen of a bank's or a trader's app on which money moves, or does not.
+
+    Attributes
+    ----------
+    iban
+        In letters and with check digits that no bank can issue.
+    check, found
+        What the bank says of the payee; `found` is the account holder's name where it is close to the one given.
+    warning
+        The app's own words.
+    """
+
+    payee: Text
+    amount: str
+    iban: str | None = None
+    check: Check | None = None
+    found: Text | None = None
+    warning: Text | None = None
+    status: PaymentStatus = "confirm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of an account: a position, a deposit, a gain."""
+
+    label: Text
+    value: str
+    tone: Tone = "flat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """An account's home screen. `trend` are the heights of its curve, oldest first, in any unit."""
+
+    amount: str
+    change: str | None = None
+    trend: tuple[int, ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the picture of a video call shows from here on: a schematic figure, drawn by the player."""
+
+    backdrop: Backdrop
+    frozen: bool
+    alt: Text
+
+
+Attachment = Voice | Document | Compare | LinkCard | FileCard | Transfer | Mail | Page | Payment | Balance | Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """A sign under a message and how many gave it."""
+
+    sign: Sign
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A voice of the conversation, as the screen shows it."""
+    """A voice of the conversation, as the screen shows it; or a group, with its number of `members`."""
 
     id: str
     name: Text
     about: Text | None = None
     number: str | None = None
     avatar: str = "none"
+    members: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +237,7 @@ class Message:
     text: Text
     time: str | None = None
     attachment: Attachment | None = None
+    reactions: tuple[Reaction, ...] = ()
 
     @property
     def markable(self) -> bool:
@@ -108,13 +247,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer of a choice point. `goto` is the next scene, or None where the conversation ends."""
+    """One answer of a choice point. `goto` is the next scene, or None where the conversation ends.
+
+    `key` is the key of a telephone that this option presses.
+    """
 
     id: str
     kind: Literal["say", "do"]
     text: Text
     replies: tuple[Message, ...] = ()
     goto: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safetystring.scenario.model import (
+    Compare,
+    Document,
+    FileCard,
+    Frame,
+    LinkCard,
+    Mail,
+    Page,
+    Payment,
+    Transfer,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safetystring.scenario.model import Choice, Message, Scenario
+    from safetystring.scenario.model import Attachment, Choice, Message, Scenario, Text
 
 
 def _all_messages(scenario: Scenario) -> Iterator[Message]:
@@ -37,3 +49,16 @@ def spine_choices(scenario: Scenario) -> tuple[Choice, ...]:
 def counterpart_ids(scenario: Scenario) -> frozenset[str]:
     """Return the ids of all messages a learner may mark."""
     return frozenset(message.id for message in _all_messages(scenario) if message.markable)
+
+
+def named(attachment: Attachment) -> Text | None:
+    """Return the words by which a message's attachment can be called, or None where it has none of its own."""
+    match attachment:
+        case Document(caption=text) | FileCard(name=text) | Transfer(payee=text) | Payment(payee=text):
+            return text
+        case LinkCard(title=text) | Page(title=text) | Mail(subject=text) | Frame(alt=text):
+            return text
+        case Compare(papers=(paper, *_)):
+            return paper.caption
+        case _:
+            return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from safetystring.player.session import MessageEntry, OptionEntry
-from safetystring.scenario import Document, FileCard, LinkCard, Transfer, messages_by_id
+from safetystring.scenario import Balance, Payment, Transfer, messages_by_id, named
 from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.cells import item_result, marks_of
 from safetystring.scoring.ending import ending_of
@@ -66,16 +66,15 @@ def quote(message: Message, lang: Lang) -> str:
     if words:
         return words
     match message.attachment:
-        case Document(caption=caption):
-            return caption.get(lang)
-        case LinkCard(title=title):
-            return title.get(lang)
-        case FileCard(name=name):
-            return name.get(lang)
-        case Transfer(amount=amount, payee=payee):
+        case Transfer(amount=amount, payee=payee) | Payment(amount=amount, payee=payee):
             return f"{amount} → {payee.get(lang)}"
-        case _:
+        case Balance(amount=amount):
+            return amount
+        case None:
             return ""
+        case carried:
+            name = named(carried)
+            return name.get(lang) if name is not None else ""
 
 
 def _seen(session: Session) -> list[str]:
