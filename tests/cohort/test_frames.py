@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cohort.room import TRUTHS, log
-from safetystring.cohort.frames import COLUMNS, Rows, frame, minutes
+from safetystring.cohort.frames import COLUMNS, Rows, frame, minutes, scored_rows
+from safetystring.cohort.shelf import Pair
+from safetystring.player.events import Acted, Event, Left
 from safetystring.player.log import parse, scored
 from safetystring.player.session import Course
+from safetystring.scoring.assess import assess
 from scoring import plays
 
 if TYPE_CHECKING:
@@ -66,6 +69,23 @@ def test_what_the_runs_say(forty: Cohort) -> None:
     assert set(scams["paid"]) <= {0.0, 7000.0}
     assert (scams["paid"] > 0).any()
     assert set(runs["outcome"].dropna()) == {"safe", "cautious", "harmful"}
+
+
+def test_what_a_learner_did_on_their_own() -> None:
+    made, answers = plays.pair(TRUTHS["cedar"])
+    played = plays.Run(made)
+    events: tuple[Event, ...] = (Acted(act="pause"), Acted(act="look_up"), Left(by="check"))
+    for event in events:
+        played.do(event)
+    played.judge(98, {})
+    played.review({})
+    play = scored(parse(plays.log_of(played), Course.of(made)))
+    assert play is not None
+    found = assess(play.session, made, answers)
+    pair_of = Pair(Course.of(made), answers, 0.0)
+    row = scored_rows({"learner": "a", "module": "m1", "scenario": made.id}, play, found, pair_of).runs[0]
+    moves = ("left", "left_by", "looked_up", "verified", "told", "reported", "pauses")
+    assert [row[name] for name in moves] == [True, "check", True, True, False, False, 1]
 
 
 def test_a_pause_counts_two_minutes_at_most() -> None:

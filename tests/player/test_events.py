@@ -7,6 +7,7 @@ import pytest
 from player import sample
 from player.sample import header
 from safetystring.player.events import (
+    Acted,
     Chose,
     Debriefed,
     Event,
@@ -36,6 +37,8 @@ EVENTS: list[Event] = [
     Unmarked(id="m01"),
     Chose(choice="c01", option="o01"),
     Left(),
+    Left(by="check"),
+    Acted(act="look_up"),
     Verdict(percent=0),
     Reviewing(),
     Reviewed(),
@@ -54,6 +57,10 @@ def test_a_line_goes_to_json_and_back(event: Event) -> None:
     assert from_json(plain) == line
 
 
+def test_a_log_of_the_first_format_knows_only_hanging_up() -> None:
+    assert from_json({**HEAD, "e": "left"}).event == Left(by="hang_up")
+
+
 HEAD: dict[str, object] = {"n": 1, "at": 2, "w": "aaaaaa"}
 BAD: list[tuple[object, str]] = [
     (None, "expected an object"),
@@ -69,6 +76,8 @@ BAD: list[tuple[object, str]] = [
     ({**HEAD, "e": "left", "w": "x" * 17}, "w:"),
     ({**HEAD, "e": "left", "more": 1}, "left: unknown field"),
     ({**HEAD, "e": "verdict", "percent": True}, "verdict.percent"),
+    ({**HEAD, "e": "left", "by": "flight"}, "left.by"),
+    ({**HEAD, "e": "acted"}, "acted.act: missing"),
     ({**HEAD, "e": "verdict"}, "verdict.percent: missing"),
     ({**HEAD, "e": "shown", "ids": ["m01", 2]}, "shown.ids[1]"),
     ({**HEAD, "e": "language", "lang": "de"}, "language.lang"),

@@ -133,7 +133,7 @@ def test_a_line_that_does_not_follow_is_refused_with_its_number_and_the_rest_goe
 
 
 BAD_HEADERS = [
-    ({"format": 2}, "newer"),
+    ({"format": 3}, "newer"),
     ({"scenario": "maple"}, "another scenario"),
     ({"attempt": 0}, "out of range"),
     ({"seed": -1}, "out of range"),

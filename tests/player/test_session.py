@@ -5,11 +5,15 @@ Whole runs, straight and with a crash after every act, are in `test_run.py`.
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from player import sample
 from player.sample import header, raw
 from safetystring.player.events import (
+    Act,
+    Acted,
     Chose,
     Debriefed,
     Event,
@@ -24,6 +28,7 @@ from safetystring.player.events import (
     Skipped,
     Unmarked,
     Verdict,
+    WayOut,
 )
 from safetystring.player.log import parse
 from safetystring.player.session import (
@@ -102,7 +107,20 @@ REFUSED: list[tuple[tuple[Event, ...], Event]] = [
     ((), Debriefed()),
     ((Left(), Verdict(percent=2), Reviewing(), Reviewed()), Marked(id="m02", family="money")),
     ((), header(SCENARIO, 2)),
+    ((Left(),), Acted(act="look_up")),
 ]
+
+
+def test_what_a_learner_does_beside_the_conversation_changes_nothing_in_it() -> None:
+    acts: tuple[Act, ...] = ("pause", "look_up", "tell", "report")
+    session = after(ANSWER, *(Acted(act=act) for act in acts))
+    assert session == dataclasses.replace(after(ANSWER), acts=acts)
+
+
+@pytest.mark.parametrize("by", ["hang_up", "check", "tell", "report"])
+def test_every_way_out_leads_to_the_verdict(by: WayOut) -> None:
+    session = after(Left(by=by))
+    assert (session.phase, session.left, session.left_by) == ("verdict", True, by)
 
 
 def test_a_theme_that_needs_no_care_cannot_be_skipped() -> None:

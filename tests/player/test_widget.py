@@ -13,7 +13,7 @@ from comm.base_comm import BaseComm
 from player import sample
 from player.sample import events_of
 from safetystring.player.entries import entries
-from safetystring.player.events import Attempt, Chose, Debriefed, Helped, Language, Resumed, Skipped
+from safetystring.player.events import Acted, Attempt, Chose, Debriefed, Helped, Language, Left, Resumed, Skipped
 from safetystring.player.log import read
 from safetystring.player.run import Run
 from safetystring.player.session import Course
@@ -187,6 +187,21 @@ def test_leaving_sends_the_list_anew_and_the_rest_grows_it(player: Player) -> No
     assert player.view.entries[-1]["id"] == "m09"
 
 
+def test_own_moves_are_logged_and_only_known_ones(player: Player, path: Path) -> None:
+    player.begin()
+    for odd in ("fly", "", None, 7, ["look_up"]):
+        tell(player, "act", act=odd)
+        tell(player, "leave", by=odd)
+    assert player.view.phase == "play"
+    tell(player, "act", act="look_up")
+    tell(player, "leave", by="check")
+    assert player.view.phase == "verdict"
+    assert [event for event in events_of(path.read_bytes()) if isinstance(event, (Acted, Left))] == [
+        Acted(act="look_up"),
+        Left(by="check"),
+    ]
+
+
 def test_the_language_changes_every_text_and_keeps_the_place(player: Player, path: Path) -> None:
     player.begin()
     player.choose("o01")
@@ -339,6 +354,7 @@ ODD: list[object] = [
     {"type": "mark", "id": "m01", "family": "magic"},
     {"type": "unmark", "id": None},
     {"type": "leave", "id": "m01"},
+    {"type": "act", "act": {}},
     {"type": "read"},
     {"type": "language", "lang": {}},
 ]

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal
+
 import pytest
 
-from safetystring.player.events import Skipped
-from safetystring.scoring.ending import ending_id, ending_of, ending_rating
+from safetystring.player.events import Left, Shown, Skipped, WayOut
+from safetystring.scoring.ending import ending_id, ending_of, ending_rating, unreached_rating
 from scoring.plays import Run, pair, run
+
+if TYPE_CHECKING:
+    from safetystring.player.session import Session
+    from safetystring.scenario import Key
 
 ENDS = [
     # truth, options preferred, leaves, ending, what it was worth
@@ -27,6 +33,38 @@ def test_how_a_run_ended(truth: str, options: list[str], *, leave: bool, ending:
     found = ending_of(session, answers)
     assert found is not None
     assert found.id == ending
+
+
+def left(truth: Literal["scam", "genuine"], by: WayOut, see: int) -> tuple[Session, Key]:
+    made, answers = pair(truth)
+    played = Run(made)
+    played.do(Shown(ids=played.session.pending[:see]))
+    played.do(Left(by=by))
+    return played.session, answers
+
+
+WAYS = [
+    # truth, way out, messages seen, what it was worth, what the choice points not reached were worth
+    ("scam", "hang_up", 3, "safe", ["safe", "safe", "safe"]),
+    ("scam", "check", 3, "safe", ["safe", "safe", "safe"]),
+    ("scam", "tell", 3, "safe", ["safe", "safe", "safe"]),
+    ("scam", "report", 3, "safe", ["safe", "safe", "safe"]),
+    ("scam", "check", 0, "cautious", ["cautious", "cautious", "cautious"]),
+    ("genuine", "hang_up", 3, "cautious", ["cautious", "cautious", "cautious"]),
+    ("genuine", "check", 3, "safe", ["safe", "cautious", "cautious"]),
+    ("genuine", "tell", 3, "cautious", ["cautious", "cautious", "cautious"]),
+    ("genuine", "report", 3, "cautious", ["cautious", "cautious", "cautious"]),
+    ("genuine", "check", 0, "cautious", ["cautious", "cautious", "cautious"]),
+]
+
+
+@pytest.mark.parametrize(("truth", "by", "see", "rating", "unreached"), WAYS)
+def test_the_learners_own_ways_out(
+    truth: Literal["scam", "genuine"], by: WayOut, see: int, rating: str, unreached: list[str]
+) -> None:
+    session, answers = left(truth, by, see)
+    assert ending_rating(session, answers) == rating
+    assert [unreached_rating(session, answers, choice) for choice in answers.decisions] == unreached
 
 
 def test_the_rest_does_not_change_how_the_run_ended() -> None:

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safetystring.player.events import FORMAT, Attempt, Chose, Left, Marked, Reviewed, Reviewing, Shown, Verdict
+from safetystring.player.events import (
+    FORMAT,
+    Attempt,
+    Chose,
+    Left,
+    Marked,
+    Reviewed,
+    Reviewing,
+    Shown,
+    Verdict,
+    WayOut,
+)
 from safetystring.player.session import Course, Session, start, step
 from safetystring.scenario import Choice
 
@@ -26,16 +37,24 @@ class Way:
         The family to mark a message with as soon as it is shown, or None to leave it.
     percent
         The verdict.
+    by
+        The way out, where it leaves.
+    at_once
+        Whether it leaves after the first message of all.
     """
 
     choose: Callable[[Choice], str | None]
     family: Callable[[str], str | None]
     percent: int
+    by: WayOut = "hang_up"
+    at_once: bool = False
 
 
 def play(course: Course, way: Way) -> Session:
     """Return the session at the end of the review. A way that goes round in circles leaves at the second time."""
     session = begin(course)
+    if way.at_once:
+        session = step(_see(session, course, way, first=True), Left(by=way.by), course)
     while session.phase == "play":
         session = _see(session, course, way)
         if session.phase != "play":
@@ -44,7 +63,7 @@ def play(course: Course, way: Way) -> Session:
         if session.choice is not None and session.choice not in session.chosen:
             option = way.choose(course.choices[session.choice])
         if session.choice is None or option is None:
-            session = step(session, Left(), course)
+            session = step(session, Left(by=way.by), course)
         else:
             session = step(session, Chose(choice=session.choice, option=option), course)
     session = step(session, Verdict(percent=way.percent), course)
@@ -58,8 +77,8 @@ def begin(course: Course) -> Session:
     return start(_attempt(course.scenario), course)
 
 
-def _see(session: Session, course: Course, way: Way) -> Session:
-    for message in session.pending:
+def _see(session: Session, course: Course, way: Way, *, first: bool = False) -> Session:
+    for message in session.pending[: 1 if first else None]:
         session = step(session, Shown(ids=(message,)), course)
         family = way.family(message) if course.messages[message].markable else None
         # The last message of all ends the conversation; marks are open until the verdict.

@@ -6,6 +6,7 @@ discernment: (points - baseline)/(maximum - baseline), each summed over both.
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from safetystring.scoring.assess import assess
 from safetystring.scoring.baseline import baseline_points, discernment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from safetystring.scenario import Choice, Key, Scenario
 
@@ -40,14 +41,17 @@ class Shortcut:
 def shortcuts(pair: Iterable[tuple[Scenario, Key]]) -> Iterator[Shortcut]:
     """Yield what each shortcut earns over these scenarios together."""
     indexed = [(Course.of(scenario), key, baseline_points(scenario, key)) for scenario, key in pair]
-    for name, choose, marks, percent in _TRIES:
+    for name, marks, way in TRIES:
         points = maximum = floor = 0.0
         for course, key, baseline in indexed:
-            family = course.scenario.families[0].id if marks else None
-            session = play(course, Way(choose, lambda _, family=family: family, percent))  # type: ignore[misc]
+            session = play(course, _marking(way, course.scenario.families[0].id) if marks else way)
             one = assess(session, course.scenario, key, baseline=baseline)
             points, maximum, floor = points + one.points, maximum + one.maximum, floor + baseline
         yield Shortcut(name, points, discernment(points, floor, maximum))
+
+
+def _marking(way: Way, family: str) -> Way:
+    return dataclasses.replace(way, family=lambda _: family)
 
 
 def _leave(_: Choice) -> None:
@@ -70,13 +74,22 @@ def _shortest(choice: Choice) -> str:
     return min(choice.options, key=lambda option: len(option.text.zh)).id
 
 
-_TRIES: tuple[tuple[str, Callable[[Choice], str | None], bool, int], ...] = (
-    ("leaves at once, marks nothing, says scam", _leave, False, 98),
-    ("leaves at once, marks everything, says scam", _leave, True, 98),
-    ("leaves at once, marks nothing, 50 %", _leave, False, 50),
-    ("always the first option, marks nothing, 50 %", _first, False, 50),
-    ("always the last option, marks nothing, 50 %", _last, False, 50),
-    ("always the longest option, marks nothing, 50 %", _longest, False, 50),
-    ("always the shortest option, marks nothing, 50 %", _shortest, False, 50),
-    ("always the first option, marks everything, says scam", _first, True, 98),
+def _nothing(_: str) -> None:
+    return None
+
+
+TRIES: tuple[tuple[str, bool, Way], ...] = (
+    ("leaves at once, marks nothing, says scam", False, Way(_leave, _nothing, 98)),
+    ("leaves at once, marks everything, says scam", True, Way(_leave, _nothing, 98)),
+    ("leaves at once, marks nothing, 50 %", False, Way(_leave, _nothing, 50)),
+    ("leaves to check at once, marks nothing, 50 %", False, Way(_leave, _nothing, 50, "check")),
+    ("leaves to check at once, marks nothing, says scam", False, Way(_leave, _nothing, 98, "check")),
+    ("leaves to check at once, marks nothing, says genuine", False, Way(_leave, _nothing, 2, "check")),
+    ("leaves to check after one message, marks nothing, 50 %", False, Way(_leave, _nothing, 50, "check", at_once=True)),
+    ("always the first option, marks nothing, 50 %", False, Way(_first, _nothing, 50)),
+    ("always the last option, marks nothing, 50 %", False, Way(_last, _nothing, 50)),
+    ("always the longest option, marks nothing, 50 %", False, Way(_longest, _nothing, 50)),
+    ("always the shortest option, marks nothing, 50 %", False, Way(_shortest, _nothing, 50)),
+    ("always the first option, marks everything, says scam", True, Way(_first, _nothing, 98)),
 )
+"""What is tried: its name, whether every message is marked, and the way."""

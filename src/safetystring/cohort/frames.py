@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from safetystring.cohort.shelf import Pair
     from safetystring.player.log import Play
+    from safetystring.player.session import Session
     from safetystring.scoring.assess import Assessment
 
 Row = dict[str, Any]
@@ -34,6 +35,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "minutes": "float64",
         "attempts": "int64",
         "left": "boolean",
+        "left_by": "str",
+        "looked_up": "boolean",
+        "verified": "boolean",
+        "told": "boolean",
+        "reported": "boolean",
+        "pauses": "float64",
         "ending": "str",
         "outcome": "str",
         "paid": "float64",
@@ -98,6 +105,9 @@ class Cohort:
     runs
         One row learner × scenario. `status` is ``scored``, ``unfinished``, ``skipped``, ``drill``, ``empty``,
         ``unreadable`` (no line of the log counts), ``copy`` (the very bytes of another learner's log) or ``no key``.
+        `left_by` is the way out taken (``hang_up``, ``check``, ``tell``, ``report``), `verified` whether it was to
+        check through a channel of the learner's own; `looked_up`, `told` and `reported` also count what was done
+        while staying.
         `minutes` is active time: pauses count at most two minutes each. `paid` and `asked` are whole euros.
         `attempts` counts all attempts; the first with a finished review is the one scored. `origin` is ``log``, or
         ``gradebook`` where only the grades were there.
@@ -186,7 +196,7 @@ def scored_rows(head: Row, play: Play, found: Assessment, pair: Pair) -> Rows:
         "release": play.attempt.release,
         "started": play.attempt.started,
         "minutes": minutes(play),
-        "left": play.session.left,
+        **_moves(play.session),
         "ending": found.ending,
         "outcome": ending_rating(play.session, key),
         "paid": found.paid,
@@ -230,6 +240,20 @@ def scored_rows(head: Row, play: Play, found: Assessment, pair: Pair) -> Rows:
     scored = found.status == "scored"
     verdict = where | {"percent": found.verdict, "points": found.cells["verdict"].points} if scored else None
     return Rows([run], items, decisions, [verdict] if verdict is not None else [])
+
+
+def _moves(session: Session) -> Row:
+    """Return what the learner did on their own: `verified` is leaving to check through a channel of one's own."""
+    did = {session.left_by, *session.acts}
+    return {
+        "left": session.left,
+        "left_by": session.left_by,
+        "looked_up": "look_up" in did,
+        "verified": "check" in did,
+        "told": "tell" in did,
+        "reported": "report" in did,
+        "pauses": session.acts.count("pause"),
+    }
 
 
 def minutes(play: Play) -> float:

@@ -8,8 +8,15 @@ from typing import Any, Literal
 
 from safetystring.scenario import FormatError, Lang, decode
 
-FORMAT = 1
+FORMAT = 2
 """Version of the log's format, in every attempt's header."""
+FORMATS = frozenset({1, FORMAT})
+"""Versions that are still read. In the first one nobody could do more about a conversation than hang up."""
+
+WayOut = Literal["hang_up", "check", "tell", "report"]
+"""How a learner leaves: just so, to ring a number they found themselves, to tell somebody, or to report it."""
+Act = Literal["pause", "look_up", "tell", "report"]
+"""What a learner can do about a conversation and stay in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,16 @@ class Chose:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Left:
-    """The learner left the conversation by the bare way out."""
+    """The learner left the conversation by a way out of their own. A log of format 1 knows only hanging up."""
+
+    by: WayOut = "hang_up"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """The learner did something about the conversation and stayed in it. Costs nothing."""
+
+    act: Act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +129,7 @@ Event = (
     | Unmarked
     | Chose
     | Left
+    | Acted
     | Verdict
     | Reviewing
     | Reviewed
@@ -132,6 +149,7 @@ _KINDS: dict[str, type[Any]] = {
         Unmarked,
         Chose,
         Left,
+        Acted,
         Verdict,
         Reviewing,
         Reviewed,

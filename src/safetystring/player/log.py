@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from safetystring.player.events import FORMAT, Attempt, Chose, Event, Line, Resumed, from_json
+from safetystring.player.events import FORMAT, FORMATS, Attempt, Chose, Event, Line, Resumed, from_json
 from safetystring.player.session import Course, EventRefusedError, Session, start, step
 from safetystring.scenario import FormatError
 
@@ -171,7 +171,7 @@ def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _check_header(attempt: Attempt) -> None:
-    if attempt.format != FORMAT:
+    if attempt.format not in FORMATS:
         raise FormatError(f"format {attempt.format}, expected {FORMAT}: a newer version wrote it")
     if not 0 < attempt.attempt <= MAX_LINES or not 0 <= attempt.seed < _MAX_NUMBER:
         raise FormatError("a number of the header is out of range")

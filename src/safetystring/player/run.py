@@ -9,10 +9,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from safetystring.player.events import (
     FORMAT,
+    Act,
+    Acted,
     Attempt,
     Chose,
     Debriefed,
@@ -28,6 +30,7 @@ from safetystring.player.events import (
     Skipped,
     Unmarked,
     Verdict,
+    WayOut,
 )
 from safetystring.player.log import LogRead
 from safetystring.player.session import Course, EventRefusedError, Session, start, step
@@ -144,9 +147,13 @@ class Run:
         choice = self.session.choice if self.session is not None else None
         return choice is not None and self._do(Chose(choice=choice, option=option))
 
-    def leave(self) -> bool:
-        """Leave the conversation by the bare way out."""
-        return self._do(Left())
+    def leave(self, by: WayOut = "hang_up") -> bool:
+        """Leave the conversation by one of the learner's own ways out."""
+        return by in get_args(WayOut) and self._do(Left(by=by))
+
+    def act(self, act: Act) -> bool:
+        """Note what the learner does about the conversation while staying in it."""
+        return act in get_args(Act) and self._do(Acted(act=act))
 
     def verdict(self, percent: int) -> bool:
         """Give the verdict, in whole percent, and lock it."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from safetystring.player.events import (
+    Act,
+    Acted,
     Attempt,
     Chose,
     Debriefed,
@@ -27,6 +29,7 @@ from safetystring.player.events import (
     Skipped,
     Unmarked,
     Verdict,
+    WayOut,
 )
 from safetystring.scenario import Choice, Lang, Message, Scenario, messages_by_id
 
@@ -82,6 +85,10 @@ class Session:
         Option by choice point.
     choice
         The open choice point's id, or None.
+    left_by
+        The way out that was taken, or None.
+    acts
+        What the learner did about the conversation while staying in it, in order.
     verdict
         Percent, or None before the verdict.
     """
@@ -96,10 +103,16 @@ class Session:
     marks: Mapping[str, str] = dataclasses.field(default_factory=dict)
     first_marks: Mapping[str, str] = dataclasses.field(default_factory=dict)
     chosen: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    left: bool = False
+    left_by: WayOut | None = None
+    acts: tuple[Act, ...] = ()
     verdict: int | None = None
     reviewed: bool = False
     debriefed: bool = False
+
+    @property
+    def left(self) -> bool:
+        """Whether the learner left the conversation by a way out of their own."""
+        return self.left_by is not None
 
     @property
     def pending(self) -> tuple[str, ...]:
@@ -169,9 +182,12 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             return _unmark(session, message)
         case Chose(choice=choice, option=option):
             return _choose(session, choice, option, course)
-        case Left():
+        case Left(by=by):
             _require(session, "play", event)
-            return _to_verdict(dataclasses.replace(session, left=True, script=_painted(session)))
+            return _to_verdict(dataclasses.replace(session, left_by=by, script=_painted(session)))
+        case Acted(act=act):
+            _require(session, "play", event)
+            return dataclasses.replace(session, acts=(*session.acts, act))
         case Verdict(percent=percent):
             return _judge(session, percent, course)
         case Reviewing():

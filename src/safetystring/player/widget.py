@@ -23,6 +23,7 @@ from safetystring.player.words import everywhere, strings, word
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from safetystring.player.events import Act, WayOut
     from safetystring.player.run import Run
     from safetystring.player.session import Phase, Session
     from safetystring.scenario import Lang
@@ -117,9 +118,13 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         """Take a mark back."""
         return self._done(self.run.unmark(message))
 
-    def leave(self) -> bool:
-        """Leave the conversation."""
-        return self._done(self.run.leave())
+    def leave(self, by: WayOut = "hang_up") -> bool:
+        """Leave the conversation: `hang_up`, or to `check`, `tell` or `report`."""
+        return self._done(self.run.leave(by))
+
+    def act(self, act: Act) -> bool:
+        """Note a `pause`, a number to `look_up`, telling somebody (`tell`) or a `report`, without leaving."""
+        return self._done(self.run.act(act))
 
     def verdict(self, percent: int) -> bool:
         """Lock in the probability, in whole percent, that the conversation is a scam."""
@@ -219,7 +224,8 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             "shown": lambda: self._done(self.run.shown(_texts(content.get("ids")))),
             "mark": lambda: self.mark(_text(content.get("id")), _text(content.get("family"))),
             "unmark": lambda: self.unmark(_text(content.get("id"))),
-            "leave": self.leave,
+            "leave": lambda: self._done(self.run.leave(content.get("by", "hang_up"))),
+            "act": lambda: self._done(self.run.act(content.get("act", ""))),
             "language": lambda: self.language(content.get("lang", self.run.lang)),
             "help": lambda: self._done(self.run.helped()),
             "download": lambda: self._download(_text(content.get("code"))),

@@ -21,7 +21,7 @@ from safetystring.scoring.cells import (
     marks_of,
     other_messages,
 )
-from safetystring.scoring.ending import ending_id, ending_of, ending_rating
+from safetystring.scoring.ending import ending_id, ending_of, unreached_rating
 
 if TYPE_CHECKING:
     from safetystring.player.session import Session
@@ -199,7 +199,8 @@ def _decisions(session: Session, key: Key) -> tuple[DecisionResult, ...]:
     for number, choice in enumerate(key.decisions, 1):
         option = session.chosen.get(choice)
         outcome = key.outcomes.get(option) if option is not None else None
-        rating = ending_rating(session, key) if option is None else outcome.rating if outcome is not None else None
+        met = outcome.rating if outcome is not None else None
+        rating = unreached_rating(session, key, choice) if option is None else met
         results.append(DecisionResult(cell=decision_cell(number), choice=choice, option=option, rating=rating))
     return tuple(results)
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safetystring.scenario import counterpart_ids
-from safetystring.scoring.ending import ending_rating
+from safetystring.scoring.ending import unreached_rating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -140,7 +140,7 @@ def decision_points(session: Session, key: Key, choice: str) -> float:
     """Return the points of one choice point of the spine, 0 to 2: by the option taken, else by the run's end."""
     taken = session.chosen.get(choice)
     if taken is None:
-        return RATING_POINTS.get(ending_rating(session, key) or "", 0.0)
+        return RATING_POINTS.get(unreached_rating(session, key, choice) or "", 0.0)
     outcome = key.outcomes.get(taken)
     return RATING_POINTS.get(outcome.rating, 0.0) if outcome is not None else 0.0
 

@@ -39,10 +39,35 @@ def ending_of(session: Session, key: Key) -> Ending | None:
 def ending_rating(session: Session, key: Key) -> Rating | None:
     """Return what the way out was worth.
 
-    The bare way out is rated by what the conversation was, whatever ending the author tells it with: hanging up on a
-    scam is safe, hanging up on a genuine caller is cautious, and neither may differ from one scenario to the next.
+    A way out of the learner's own is rated by what the conversation was, whatever ending the author tells it with:
+    leaving a scam is safe, leaving a genuine caller is cautious, or safe where the learner left to check through a
+    channel of their own. Leaving before there was anything to judge by, neither a cue nor a lookalike, is cautious.
     """
     if session.left:
-        return "safe" if key.truth == "scam" else "cautious"
+        if not _met(session, key):
+            return "cautious"
+        return "safe" if key.truth == "scam" or session.left_by == "check" else "cautious"
     ending = ending_of(session, key)
     return ending.outcome if ending is not None else None
+
+
+def unreached_rating(session: Session, key: Key, choice: str) -> Rating | None:
+    """Return what a choice point of the spine that was not reached is worth.
+
+    It is the ending's rating, with one limit: on a genuine conversation leaving to check decides the choice point at
+    which the learner leaves. What they came for is not finished by that, so what lies behind it is cautious. Without
+    this limit "always leave to check at once" would earn what only reading should.
+    """
+    rating = ending_rating(session, key)
+    if not session.left or key.truth == "scam" or rating != "safe":
+        return rating
+    open_here = next((other for other in key.decisions if other not in session.chosen), None)
+    return rating if choice == open_here else "cautious"
+
+
+def _met(session: Session, key: Key) -> bool:
+    """Whether something there is to judge by was shown before the verdict."""
+    return any(
+        during == "play" and (message in key.cues or message in key.lookalikes)
+        for message, during in session.shown.items()
+    )
