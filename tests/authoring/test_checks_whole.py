@@ -20,7 +20,10 @@ ALDER = "alder/scenario.yaml"
 BIRCH = "birch/scenario.yaml"
 
 CASES: list[tuple[Callable[[Files], None], list[tuple[str, str, str]]]] = [
-    (put(ALDER, ("minutes",), 30), [("SS066", ALDER, ""), ("SS100", ALDER, "30 are stated"), ("SS066", BIRCH, "")]),
+    (
+        put(ALDER, ("minutes",), 30),
+        [("SS066", ALDER, ""), ("SS100", ALDER, "30 minutes are"), ("SS066", BIRCH, "")],
+    ),
     (put(ALDER, ("endings", "e03", "paid"), 451), [("SS102", ALDER, "451 € are paid, and `debrief.asked` is 450")]),
     (put("contacts.yaml", ("police", "urgent"), value=False), [("SS104", "contacts.yaml", "no contact is urgent")]),
     (both(*(put(file, ("themes",), ["loss"]) for file in (ALDER, BIRCH))), []),

@@ -23,6 +23,7 @@ def test_json() -> None:
     assert json.loads(json.dumps(plain)) == {
         "code": "SS036",
         "severity": "warning",
+        "page": "docs/diagnostics/SS036.md",
         "title": "never used",
         "path": "a.yaml",
         "line": 1,

@@ -118,3 +118,11 @@ def test_shown(value: object, expected: str) -> None:
 
 def test_shown_is_one_short_phrase() -> None:
     assert len(shown("word " * 100)) < 45
+
+
+def test_a_field_of_a_message_with_the_name_of_a_form_is_passed(tmp_path: Path) -> None:
+    # pydantic puts the form between a message and its field; a message has a field `text` too.
+    change = put(SCENARIO, ("scenes", 1, "messages", 4, "time"), "9h40")
+    (found,) = findings(tmp_path, change)
+    lines = (tmp_path / SCENARIO).read_text(encoding="utf-8").splitlines()
+    assert "9h40" in lines[found[2] - 1]

@@ -42,18 +42,20 @@ def check_tells(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:
     choices = [scene.choice for scene in written.scenes if scene.choice is not None]
     if len(choices) < ENOUGH:
         return
+    first = next(index for index, scene in enumerate(written.scenes) if scene.choice is not None)
+    where = ("scenes", first, "choice", "options")
     common = set.intersection(*(_safe_places(choice) for choice in choices))
     # Two points with the safe option second are chance; two with it first teach "take the first".
     if 0 in common or (common and len(choices) > ENOUGH):
         place = min(common) + 1
         message = f"option {place} is safe at all {len(choices)} choice points: its place gives it away"
-        yield file.report("SS052", ("scenes",), message, "change the order of options at one of them", key=True)
+        yield file.report("SS052", where, message, "change the order of options at one of them", key=True)
     for lang in LANGUAGES:
         if all(_longest(choice, lang) in _safe_places(choice) for choice in choices):
             message = (
                 f"in {lang} the longest option is safe at all {len(choices)} choice points: its length gives it away"
             )
-            yield file.report("SS053", ("scenes",), message, "lengthen another option, or shorten a safe one", key=True)
+            yield file.report("SS053", where, message, "lengthen another option, or shorten a safe one", key=True)
 
 
 def _safe_places(choice: WrittenChoice) -> set[int]:

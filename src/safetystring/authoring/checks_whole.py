@@ -27,12 +27,14 @@ LONG, SHORT = 1.35, 0.5
 def check_minutes(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:
     """Check that the stated minutes agree with the time to read the spine and the debrief, and to choose."""
     file, written = folder.file, folder.file.written
-    for lang in LANGUAGES:
-        needed = reading_minutes(written, lang)
-        if not written.minutes * SHORT <= needed <= written.minutes * LONG:
-            message = f"in {lang} it takes about {needed:.1f} minutes, {written.minutes} are stated"
-            yield file.report("SS100", ("minutes",), message)
-            return
+    needed = {lang: reading_minutes(written, lang) for lang in LANGUAGES}
+    low, high = written.minutes * SHORT, written.minutes * LONG
+    off = [f"{minutes:.1f} in {lang}" for lang, minutes in needed.items() if not low <= minutes <= high]
+    if off:
+        message = f"reading and choosing takes about {', '.join(off)}; {written.minutes} minutes are stated"
+        long = max(needed.values()) > high
+        hint = "shorten it, or state more" if long else "state fewer"
+        yield file.report("SS100", ("minutes",), message, hint)
 
 
 def check_care(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:

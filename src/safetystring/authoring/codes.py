@@ -117,3 +117,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS156": ("error", "name the bank knows without its check"),
     "SS157": ("error", "account that cannot work together"),
 }
+
+FIXED = frozenset[str]()
+"""What `check --fix` mends."""
+STAMPED = frozenset[str]()
+"""What `check --fix --stamp` mends: it says that somebody has looked at the translations."""
+EXPLORED = frozenset({"SS110", "SS111", "SS112"})
+"""What is found only by `check --explore`."""

@@ -6,6 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 
 from safetystring.authoring.codes import CODES, Severity
+from safetystring.authoring.pages import page_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,8 +49,8 @@ class Diagnostic:
         return f"{place}: {self.code} {self.severity}: {self.message}{hint}"
 
     def to_json(self) -> dict[str, object]:
-        """Return the finding as a plain JSON object, its title included."""
-        return {**dataclasses.asdict(self), "title": CODES[self.code][1]}
+        """Return the finding as a plain JSON object, with its title and the page to read on."""
+        return {**dataclasses.asdict(self), "title": CODES[self.code][1], "page": page_of(self.code)}
 
 
 def finding(code: str, path: str, position: Position, message: str, hint: str = "") -> Diagnostic:

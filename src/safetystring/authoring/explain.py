@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -59,10 +60,20 @@ def validate(model: type[M], located: Located) -> M | tuple[Diagnostic, ...]:
 
 
 def _explain(error: dict[str, Any], located: Located) -> Diagnostic:
-    where: Where = tuple(step for step in error["loc"] if step != "[key]")
+    where = _place(error["loc"])
     is_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
     code, message, hint = _sentence(error, where)
     return finding(code, located.path, located.at(where, key=is_key), message, hint)
+
+
+def _place(loc: tuple[str | int, ...]) -> Where:
+    """Return the way through the file: pydantic's, without the form of a message (`messages`, 4, `text`, …)."""
+    tags = {
+        number + 2
+        for number, (step, after) in enumerate(itertools.pairwise(loc))
+        if step in ("messages", "replies") and isinstance(after, int)
+    }
+    return tuple(step for number, step in enumerate(loc) if step != "[key]" and number not in tags)
 
 
 def _sentence(error: dict[str, Any], where: Where) -> tuple[str, str, str]:  # noqa: PLR0911 - one return a kind of error
