@@ -11,9 +11,11 @@ from safetystring.authoring.checks_decisions import check_options, check_tells
 from safetystring.authoring.checks_drawings import check_drawings
 from safetystring.authoring.checks_graph import check_exits, check_reach, check_spine, check_used
 from safetystring.authoring.checks_ids import check_ids, check_modules, check_places, check_shared, check_taxonomy
+from safetystring.authoring.checks_slots import check_slots
 from safetystring.authoring.checks_text import check_shared_texts, check_texts
 from safetystring.authoring.checks_twins import check_balance, check_twin
 from safetystring.authoring.checks_whole import check_care, check_minutes, check_money, check_urgent
+from safetystring.authoring.renderings import through_renderings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,5 +64,10 @@ def run(workspace: Workspace) -> Iterator[Diagnostic]:
     for check in WORKSPACE_CHECKS:
         yield from check(workspace)
     for folder in workspace.scenarios.values():
-        for look in SCENARIO_CHECKS:
-            yield from look(folder, workspace)
+        yield from check_slots(folder)
+        yield from through_renderings(folder, lambda one: _all_of(one, workspace))
+
+
+def _all_of(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
+    for look in SCENARIO_CHECKS:
+        yield from look(folder, workspace)

@@ -107,6 +107,17 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS110": ("error", "best play does not reach full points"),
     "SS111": ("error", "a shortcut pays"),
     "SS112": ("warning", "too many paths to walk them all"),
+    # Slots
+    "SS130": ("error", "brace that names no slot"),
+    "SS131": ("error", "unknown slot"),
+    "SS132": ("warning", "slot never used"),
+    "SS133": ("error", "slot where none may be"),
+    "SS134": ("error", "slot that differs by language in a place that has none"),
+    "SS135": ("error", "values of one slot with different parts"),
+    "SS136": ("warning", "two values of a slot alike"),
+    "SS137": ("warning", "slot seen in the debrief only"),
+    "SS138": ("warning", "value of a slot written out"),
+    "SS139": ("error", "brace in a value"),
     # Channels
     "SS150": ("error", "form does not fit its channel"),
     "SS151": ("error", "reactions outside a chat"),

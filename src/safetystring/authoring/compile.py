@@ -17,6 +17,7 @@ from safetystring.authoring.attach import to_text_or_none as _text_or_none
 from safetystring.authoring.draw import draw_items
 from safetystring.authoring.models import NoteMessage, TextMessage
 from safetystring.authoring.shared import Contacts, RedFlags, Sources
+from safetystring.authoring.slots import compiled, named_in, parts
 from safetystring.scenario import (
     Choice,
     Contact,
@@ -116,6 +117,8 @@ def _public(written: WrittenScenario, shared: Shared, drawings: Mapping[str, str
         assets={name: _COMMENT.sub("", drawings[asset]) for asset, name in names.items()},
         release=release,
     )
+    # A part that only the key names may tell how things end: it stays in the key.
+    scenario = dataclasses.replace(scenario, slots=parts(compiled(written.slots), named_in(scenario)))
     return dataclasses.replace(scenario, hash=content_hash(scenario))
 
 
@@ -147,6 +150,7 @@ def _key(written: WrittenScenario, shared: Shared, scenario: Scenario, salt: str
         red_flags={flag: _red_flag(flag, shared) for flag in flags},
         sources={source: _source(source, shared) for source in sources},
         debrief=_debrief(written, shared),
+        slots=compiled(written.slots),
     )
 
 

@@ -29,6 +29,7 @@ from safetystring.authoring.screens import (
     PageMessage,
     PaymentMessage,
 )
+from safetystring.authoring.slots import Slots  # noqa: TC001 - pydantic reads the hints at run time
 from safetystring.authoring.spoken import AnyMessage, Spoken
 from safetystring.scenario.key import Rating, Truth  # noqa: TC001 - pydantic reads the hints at run time
 from safetystring.scenario.model import Channel, Lang, Sign  # noqa: TC001 - the same
@@ -277,6 +278,8 @@ class WrittenScenario(Written):
     setting: WrittenText
     """Who you are, what day it is."""
     cast: Annotated[dict[PlaceId, WrittenPerson], Field(min_length=1, max_length=30)]
+    slots: Slots = Field(default_factory=dict)
+    """What varies between plays: a list of 2 to 12 values a slot, named in texts as {slot} or {slot.part}."""
     start: PlaceId
     """The first scene."""
     spine: Annotated[Entries[PlaceId], Field(min_length=1, max_length=100)]

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from safetystring.authoring.base import Name, PlaceId, SourceId, Written, WrittenText
 
 SENDER_PATTERN = r"^(me|[a-z]{1,2}[0-9]{2,3})$"
-TIME_PATTERN = r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"
+TIME_PATTERN = r"^(([01]?[0-9]|2[0-3]):[0-5][0-9]|\{[a-z][a-z0-9_.]*\})$"
 
 
 class WrittenCue(Written):
@@ -33,7 +33,7 @@ class AnyMessage(Written):
     id: PlaceId
     """Permanent, neutral id: m01."""
     time: Annotated[str, StringConstraints(pattern=TIME_PATTERN)] | None = None
-    """Clock shown with the message, in quotes: "10:41"."""
+    """Clock shown with the message, in quotes: "10:41"; or a slot."""
 
 
 class Spoken(AnyMessage):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from safetystring.player.session import Course
 from safetystring.scenario import FormatError, Key, Scenario, content_hash, decode, decode_debrief
 from safetystring.scenario.read import MAX_BYTES
+from safetystring.scenario.slots import shown
 from safetystring.scoring.baseline import baseline_points
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def open_shelf(*places: Path) -> Shelf:
 
 
 def pair(scenario: Scenario, key: Key) -> Pair:
-    """Put a scenario and its key together."""
+    """Put a scenario and its key together. A report speaks to a whole room: what varies has its first value there."""
+    scenario, key = shown(scenario, scenario.slots), shown(key, key.slots)
     return Pair(Course.of(scenario), key, baseline_points(scenario, key))
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from safetystring.player.words import practice
+from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
     from safetystring.scenario import Contact, Family, Lang, Scenario
 
 
-def about(scenario: Scenario, lang: Lang) -> dict[str, Any]:
-    """Return the trait `about` of ``docs/player.md`` in `lang`."""
+def about(scenario: Scenario, lang: Lang, seed: int | None = None) -> dict[str, Any]:
+    """Return the trait `about` of ``docs/player.md`` in `lang`; what varies, in the setting, as the seed draws it."""
+    values = drawn(scenario.slots, seed, lang)
     return {
-        "title": scenario.title.get(lang),
-        "setting": scenario.setting.get(lang),
-        "notes": scenario.notes.get(lang) if scenario.notes is not None else "",
+        "title": fill(scenario.title.get(lang), values),
+        "setting": fill(scenario.setting.get(lang), values),
+        "notes": fill(scenario.notes.get(lang), values) if scenario.notes is not None else "",
         "minutes": scenario.minutes,
         "skippable": scenario.skippable,
         "practice": practice(lang),

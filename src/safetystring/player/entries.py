@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from safetystring.player.session import Entry, MessageEntry, OptionEntry, SceneEntry
 from safetystring.scenario import Text, encode
 from safetystring.scenario.model import ME
+from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
     from safetystring.player.session import Course, Session
@@ -18,8 +19,9 @@ Plain = dict[str, Any]
 
 def entries(session: Session, course: Course, lang: Lang, after: int = 0) -> list[Plain]:
     """Return the session's entries behind the first `after`, each with its `seq` (from 1)."""
+    values = drawn(course.scenario.slots, session.attempt.seed, lang)
     behind = enumerate(session.script[after:], start=after + 1)
-    return [{"seq": seq, **_entry(entry, seq, session, course, lang)} for seq, entry in behind]
+    return [fill({"seq": seq, **_entry(entry, seq, session, course, lang)}, values) for seq, entry in behind]
 
 
 def painted(session: Session) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from safetystring.player.choices import Press, Question
 from safetystring.player.entries import ordered_options
 from safetystring.player.words import word
+from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
     from safetystring.player.session import Course, Session
@@ -58,11 +59,12 @@ def _choice(session: Session, course: Course, lang: Lang, acts: Acts, key: tuple
     if session.choice is None:
         return Question(key)
     choice = course.choices[session.choice]
+    values = drawn(course.scenario.slots, session.attempt.seed, lang)
     presses = tuple(
-        Press(option.text.get(lang), ("sp-option", f"sp-{option.kind}"), partial(acts.choose, option.id))
+        Press(fill(option.text.get(lang), values), ("sp-option", f"sp-{option.kind}"), partial(acts.choose, option.id))
         for option in ordered_options(choice, session)
     )
-    return Question(key, choice.prompt.get(lang), presses=presses)
+    return Question(key, fill(choice.prompt.get(lang), values), presses=presses)
 
 
 def _percent(percent: int, lang: Lang) -> str:

@@ -37,6 +37,7 @@ from safetystring.player.session import Course, EventRefusedError, Session, star
 from safetystring.player.words import word
 from safetystring.player.writer import MovedError, ResponseLog, StaleError
 from safetystring.scenario import LANGUAGES
+from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,6 +78,7 @@ class Run:
         self.session: Session | None = None
         self.lang: Lang = lang or "zh"
         self._read = LogRead()
+        self._next_seed = _seed()
         self._load()
         if lang is None and self.session is not None:
             self.lang = self.session.lang
@@ -96,6 +98,11 @@ class Run:
             lines = ", ".join(refused[:3]) + (" …" if refused[3:] else "")
             return Notice("refused", word(self.lang, "notice_refused", lines=lines))
         return None
+
+    @property
+    def seed(self) -> int:
+        """What draws the slots shown: the open attempt's seed, before the first that of the attempt to come."""
+        return self._next_seed if self.session is None else self.session.attempt.seed
 
     def claim(self) -> bool:
         """Take an open attempt over from whatever window had it; read it anew where that window went on meanwhile."""
@@ -208,7 +215,7 @@ class Run:
                 scenario=self.course.scenario.id,
                 hash=self.course.scenario.hash,
                 attempt=previous + 1,
-                seed=secrets.randbelow(2**32),
+                seed=self._fresh_seed(),
                 lang=self.lang,
                 release=self.course.scenario.release,
                 started=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -223,6 +230,15 @@ class Run:
             self.session = start(attempt, self.course)
             return True
         return False
+
+    def _fresh_seed(self) -> int:
+        """Return the seed of a new attempt: one that shows something else than the one before, if anything varies."""
+        if self.session is None:
+            return self._next_seed
+        slots = self.course.scenario.slots
+        before = draws(slots, self.session.attempt.seed)
+        tries = (_seed() for _ in range(_TRIES))
+        return next((seed for seed in tries if draws(slots, seed) != before), _seed())
 
     def _do(self, event: Event) -> bool:
         """Append an event that follows, and take it into the session."""
@@ -248,3 +264,7 @@ class Run:
             self.session = after
             return True
         return False
+
+
+def _seed() -> int:
+    return secrets.randbelow(2**32)

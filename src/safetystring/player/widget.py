@@ -160,14 +160,19 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
 
     def _speak(self) -> None:
         lang = self.run.lang
+        self._seed = self.run.seed
         with self.view.hold_sync():
             self.view.lang = lang
             self.view.strings = strings(lang)
-            self.view.about = about(self.run.course.scenario, lang) | {"onward": dict(self._onward(lang))}
+            self.view.about = about(self.run.course.scenario, lang, self.run.seed) | {
+                "onward": dict(self._onward(lang))
+            }
 
     def _show(self) -> Literal[True]:
         """Bring the screen to where the run is, sending no more than what changed."""
         before, session = self._session, self.run.session
+        if self._seed != self.run.seed:  # another attempt, perhaps another window's: its setting has other values
+            self._speak()
         self._session = session
         grown = _grown(before, session)
         script = [] if session is None or grown else entries(session, self.run.course, self.run.lang)

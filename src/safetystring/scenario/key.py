@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from safetystring.scenario.model import Contact, Text
+from safetystring.scenario.model import Contact, Slot, Text
 
 Truth = Literal["scam", "genuine", "drill"]
 Rating = Literal["safe", "cautious", "harmful"]
@@ -102,6 +102,8 @@ class Key:
         The ending of each scene that ends by itself, by scene id.
     leave
         The ending of a bare way out.
+    slots
+        What varies between plays, all parts of it.
     """
 
     id: str
@@ -119,3 +121,4 @@ class Key:
     red_flags: Mapping[str, RedFlag]
     sources: Mapping[str, Source]
     debrief: Debrief
+    slots: tuple[Slot, ...] = ()

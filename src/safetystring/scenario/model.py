@@ -318,6 +318,17 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """Something that varies between plays: a draw picks one row, which holds a text by part (`""` where it has none).
+
+    Texts name it as ``{name}`` or ``{name.part}``; see :mod:`safetystring.scenario.slots`.
+    """
+
+    name: str
+    rows: tuple[Mapping[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
     """One conversation as released to learners.
 
@@ -335,6 +346,8 @@ class Scenario:
         SVG sources by name.
     release
         `training` carries its debrief beside it, `exam` does not.
+    slots
+        What varies between plays, as far as texts of this part name it.
     """
 
     id: str
@@ -354,6 +367,7 @@ class Scenario:
     help: tuple[Contact, ...]
     assets: Mapping[str, str] = field(repr=False)
     release: Literal["training", "exam"] = "training"
+    slots: tuple[Slot, ...] = ()
 
     @property
     def skippable(self) -> bool:

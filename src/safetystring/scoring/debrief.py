@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.player.session import MessageEntry, OptionEntry
 from safetystring.scenario import Balance, Payment, Transfer, messages_by_id, named
+from safetystring.scenario.slots import drawn, fill
 from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.cells import item_result, marks_of
 from safetystring.scoring.ending import ending_of
@@ -38,7 +39,7 @@ def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[
     result = assess(session, scenario, key)
     debrief = key.debrief
     ending = ending_of(session, key)
-    return {
+    told = {
         "truth": key.truth,
         "verdict": session.verdict,
         "summary": debrief.summary.get(lang),
@@ -58,6 +59,8 @@ def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[
         "score": {"points": result.points, "max": result.maximum, "discernment": result.discernment},
         "cells": _cells(result, key, lang),
     }
+    filled: dict[str, Any] = fill(told, drawn(key.slots, session.attempt.seed, lang))
+    return filled
 
 
 def quote(message: Message, lang: Lang) -> str:
