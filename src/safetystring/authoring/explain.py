@@ -52,11 +52,23 @@ def validate(model: type[M], located: Located) -> M | tuple[Diagnostic, ...]:
     try:
         return model.model_validate(located.root)
     except ValidationError as error:
-        found = list(dict.fromkeys(_explain(dict(one), located) for one in error.errors(include_url=False)))
+        found = list(dict.fromkeys(_explain(one, located) for one in _own(error)))
         if len(found) <= _MOST:
             return tuple(found)
         rest = finding("SS012", located.path, located.at(()), f"and {len(found) - _MOST} more that do not fit")
         return (*found[:_MOST], rest)
+
+
+def _own(error: ValidationError) -> list[dict[str, Any]]:
+    """Return the errors without those that only say that a list is short of the entries which are wrong themselves."""
+    found = [dict(one) for one in error.errors(include_url=False)]
+    places: list[Where] = [one["loc"] for one in found]
+
+    def follows(one: dict[str, Any]) -> bool:
+        size = len(tuple(one["loc"]))
+        return one["type"] == "too_short" and any(len(at) > size and at[:size] == one["loc"] for at in places)
+
+    return [one for one in found if not follows(one)]
 
 
 def _explain(error: dict[str, Any], located: Located) -> Diagnostic:

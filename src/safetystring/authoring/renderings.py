@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from safetystring.authoring.checks_data import leaves
 from safetystring.authoring.explain import validate
 from safetystring.authoring.models import WrittenScenario
 from safetystring.authoring.slots import compiled
@@ -28,21 +29,19 @@ AS_WRITTEN = frozenset({"SS095"})
 
 
 def through_renderings(folder: Folder, check: Callable[[Folder], Iterator[Diagnostic]]) -> Iterator[Diagnostic]:
-    """Yield what `check` finds in the file as written and in its renderings, each finding at its first place once."""
+    """Yield what `check` finds in the renderings, and of a later one only what was not found at that place before."""
     slots = compiled(folder.file.written.slots)
-    if not slots and "{" not in str(folder.file.source.root) and "}" not in str(folder.file.source.root):
+    if not slots and not any("{" in text or "}" in text for _, text in leaves(folder.file.source.root)):
         yield from check(folder)
         return
     yield from (one for one in check(folder) if one.code in AS_WRITTEN)
     seen: set[tuple[str, int, int]] = set()
     for number, rows in enumerate(_choices(slots)):
         rendered = _render(folder, slots, rows)
-        found = check(rendered) if isinstance(rendered, Folder) else iter(rendered)
-        for one in found:
-            place = (one.code, one.line, one.column)
-            if one.code in AS_WRITTEN or place in seen:
-                continue
-            seen.add(place)
+        found = tuple(check(rendered) if isinstance(rendered, Folder) else rendered)
+        fresh = [one for one in found if one.code not in AS_WRITTEN and _place(one) not in seen]
+        seen.update(_place(one) for one in found)
+        for one in fresh:
             yield dataclasses.replace(one, message=one.message + (_note(rows) if number else ""))
 
 
@@ -51,6 +50,10 @@ def _choices(slots: tuple[Slot, ...]) -> list[Mapping[str, int]]:
     each: list[Mapping[str, int]] = [{slot.name: number % len(slot.rows) for slot in slots} for number in range(most)]
     longest = {slot.name: _longest(slot) for slot in slots}
     return each if longest in each else [*each, longest]
+
+
+def _place(one: Diagnostic) -> tuple[str, int, int]:
+    return one.code, one.line, one.column
 
 
 def _note(rows: Mapping[str, int]) -> str:

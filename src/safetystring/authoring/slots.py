@@ -31,7 +31,7 @@ def _kind(value: object) -> str:
         return "text"
     if isinstance(value, dict):
         return "text" if value.keys() & set(LANGUAGES) else "parts"
-    return "line"
+    return "value"
 
 
 SlotLine = Annotated[
@@ -42,11 +42,11 @@ SlotLine = Annotated[
 ]
 """A value that is the same in all languages."""
 SlotValue = Annotated[
-    Annotated[SlotLine, Tag("line")] | Annotated[WrittenText, Tag("text")],
-    Discriminator(lambda value: "text" if isinstance(value, (dict, WrittenText)) else "line"),
+    Annotated[SlotLine, Tag("value")] | Annotated[WrittenText, Tag("text")],
+    Discriminator(lambda value: "text" if isinstance(value, (dict, WrittenText)) else "value"),
 ]
 SlotRow = Annotated[
-    Annotated[SlotLine, Tag("line")]
+    Annotated[SlotLine, Tag("value")]
     | Annotated[WrittenText, Tag("text")]
     | Annotated[dict[Name, SlotValue], Field(min_length=1, max_length=12), Tag("parts")],
     Discriminator(_kind),
