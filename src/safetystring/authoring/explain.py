@@ -62,7 +62,7 @@ def validate(model: type[M], located: Located) -> M | tuple[Diagnostic, ...]:
 def _own(error: ValidationError) -> list[dict[str, Any]]:
     """Return the errors without those that only say that a list is short of the entries which are wrong themselves."""
     found = [dict(one) for one in error.errors(include_url=False)]
-    places: list[Where] = [one["loc"] for one in found]
+    places: list[tuple[str | int, ...]] = [one["loc"] for one in error.errors()]
 
     def follows(one: dict[str, Any]) -> bool:
         size = len(tuple(one["loc"]))
