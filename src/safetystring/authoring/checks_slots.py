@@ -81,6 +81,10 @@ def _named(folder: Folder, slots: tuple[Slot, ...]) -> Iterator[Diagnostic]:
     mixed = {full_name(slot.name, part) for slot in slots for part in slot.rows[0] if _differs(slot, part)}
     for where, text in _texts(folder):
         rest = stray(text)
+        if where[0] in EVERYWHERE and ("{" in text or "}" in text):
+            hint = "write it out; the setting may vary"
+            yield folder.file.report("SS133", where, f"`{where[0]}` is shown before anything is drawn", hint)
+            continue
         if rest:
             hint = "a slot is {name} or {name.part}; for the brace itself write {{ or }}"
             yield folder.file.report("SS130", where, f"`{rest[0]}` belongs to no slot in `{text[:40]}`", hint)
@@ -88,9 +92,6 @@ def _named(folder: Folder, slots: tuple[Slot, ...]) -> Iterator[Diagnostic]:
             if name not in known:
                 hint = near(name, known) or "slots are listed under `slots:`"
                 yield folder.file.report("SS131", where, f"there is no slot `{name}`", hint)
-            elif where[0] in EVERYWHERE:
-                hint = "write it out; the setting may vary"
-                yield folder.file.report("SS133", where, f"`{where[0]}` is shown before anything is drawn", hint)
             elif where[-1] not in LANGUAGES and name in mixed:
                 message = f"`{where[-1]}` is one for all languages, and the values of `{name}` are not"
                 yield folder.file.report("SS134", where, message, "use a slot of plain lines")

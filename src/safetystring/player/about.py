@@ -15,9 +15,9 @@ def about(scenario: Scenario, lang: Lang, seed: int | None = None) -> dict[str, 
     """Return the trait `about` of ``docs/player.md`` in `lang`; what varies, in the setting, as the seed draws it."""
     values = drawn(scenario.slots, seed, lang)
     return {
-        "title": fill(scenario.title.get(lang), values),
+        "title": scenario.title.get(lang),
         "setting": fill(scenario.setting.get(lang), values),
-        "notes": fill(scenario.notes.get(lang), values) if scenario.notes is not None else "",
+        "notes": scenario.notes.get(lang) if scenario.notes is not None else "",
         "minutes": scenario.minutes,
         "skippable": scenario.skippable,
         "practice": practice(lang),
