@@ -3,6 +3,7 @@ from __future__ import annotations
 from player import sample
 from safetystring.player.about import about
 from safetystring.player.words import practice
+from safetystring.scenario import Slot, Text
 
 
 def test_it_is_all_in_one_language() -> None:
@@ -28,3 +29,10 @@ def test_it_is_all_in_one_language() -> None:
             }
         ],
     }
+
+
+def test_what_varies_in_the_setting_follows_the_seed() -> None:
+    slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
+    made = sample.make(setting=Text("{day}", "{{{day}}}", "{day} !"), slots=(slot,))
+    assert about(made, "en")["setting"] == "{Monday}"
+    assert {about(made, "fr", seed)["setting"] for seed in range(20)} == {"Monday !", "Friday !"}

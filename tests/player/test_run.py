@@ -14,7 +14,8 @@ from safetystring.player.events import Attempt, Chose, Helped, Resumed, Shown
 from safetystring.player.log import load_line, read, scored
 from safetystring.player.run import Run
 from safetystring.player.session import Course, Session
-from safetystring.scenario import LANGUAGES, Scenario
+from safetystring.scenario import LANGUAGES, Scenario, Slot, Text
+from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:
     from player.conftest import Driver
@@ -323,3 +324,39 @@ def test_whatever_is_done_in_whatever_window_the_log_reads_back_as_the_session(
         (owner,) = [run for run in windows if run.log.window == writer]
         assert not owner.log.moved
         assert owner.session == found.plays[-1].session
+
+
+def varied(driver: Driver) -> None:
+    """Give the driver a scenario in which something varies, and open it anew."""
+    slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
+    setting = Text("{day}", "{day}", "{day}")
+    driver.course = Course.of(sample.make(slots=(slot,), setting=setting))
+    driver.run = Run(driver.course, driver.path)
+
+
+def test_what_varies_stays_through_an_attempt_and_is_another_in_the_next(drive: Driver) -> None:
+    varied(drive)
+    slots = drive.course.scenario.slots
+    drive("begin")
+    for _ in range(6):
+        seed = drive.run.seed
+        drive("shown", ["m01"])
+        drive("language", "fr")
+        drive("choose", "o01")
+        assert drive.run.seed == state(drive.run).attempt.seed == seed
+        drive("restart")
+        assert draws(slots, drive.run.seed) != draws(slots, seed)
+
+
+def test_the_intro_shows_what_the_first_attempt_will(course: Course, path: Path) -> None:
+    run = Run(course, path)
+    promised = run.seed
+    assert run.begin()
+    assert run.seed == state(run).attempt.seed == promised
+
+
+def test_a_window_that_comes_later_shows_what_the_first_one_draws(course: Course, path: Path) -> None:
+    first, second = Run(course, path), Run(course, path)
+    assert first.begin()
+    second.begin()
+    assert second.seed == first.seed == state(first).attempt.seed

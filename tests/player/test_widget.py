@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import io
 import zipfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from safetystring.player.run import Run
 from safetystring.player.session import Course
 from safetystring.player.widget import Player
 from safetystring.player.words import strings, word
+from safetystring.scenario import Slot, Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -395,3 +397,28 @@ def test_by_default_the_debrief_comes_later(course: Course, path: Path, tmp_path
     for act in (player.begin, player.leave, lambda: player.verdict(2), player.finish_rest, player.finish_review):
         act()
     assert player.view.debrief == {"later": True}
+
+
+def test_another_attempt_tells_another_setting_and_asks_in_its_words(path: Path, tmp_path: Path) -> None:
+    slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
+    plain = sample.make()
+    scene = plain.scenes["s01"]
+    assert scene.choice is not None
+    answer, ring = scene.choice.options
+    option = dataclasses.replace(answer, text=Text("{day}", "{day}", "{day}"))
+    choice = dataclasses.replace(scene.choice, options=(option, ring))
+    scenes = {**plain.scenes, "s01": dataclasses.replace(scene, choice=choice)}
+    made = sample.make(slots=(slot,), setting=Text("{day}", "{day}", "{day}"), scenes=scenes)
+    player = Player(Run(Course.of(made), path), tmp_path)
+    told = player.view.about["setting"]
+    player.begin()
+    assert player.view.about["setting"] == told == player.choices.buttons[0].description
+    player.restart()
+    assert {told, player.view.about["setting"]} == {"Monday", "Friday"}
+    assert player.choices.buttons[0].description == player.view.about["setting"]
+    player.choose("o01")
+    assert player.view.entries[-1]["seq"] == len(player.view.entries)
+    assert player.view.about["setting"] in [entry.get("text") for entry in player.view.entries]
+    again = Player(Run(Course.of(made), path), tmp_path)
+    assert again.view.about["setting"] == player.view.about["setting"]
+    assert again.view.entries == player.view.entries
