@@ -184,7 +184,7 @@ class PlayerPage:
     def pace_off(self) -> None:
         """Have messages shown without the typing pace, from the menu."""
         self.press(self.box.locator(".sp-more"))
-        self.press(self.box.locator(".sp-switch"))
+        self.press(self.box.locator(".sp-speed label").last)
         self.close()
 
     def close(self) -> None:

@@ -29,6 +29,8 @@ test("how long each kind of entry takes", () => {
     ["the first caption", message("in", 20), scene, { channel: "call" }, SHORTEST],
     ["a caption waits for the words before it", message("in", 1), message("in", 16), { channel: "call" }, 2000],
     ["the rest goes faster", message("in", 20), null, { rest: true }, 900],
+    ["at a slower pace", message("in", 20), null, { factor: 0.5 }, 4000],
+    ["the longest, slower still", message("in", 900), null, { factor: 0.5 }, 2 * LONGEST],
     ["without a speed", message("in", 24), null, { charsPerSecond: 0 }, 2000],
   ];
   for (const [name, entry, before, more, expected] of rows) assert.equal(delay(entry, before, { ...how, ...more }), expected, name);

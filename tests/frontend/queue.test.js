@@ -83,3 +83,38 @@ test("clearing forgets what waits, in silence", () => {
   assert.deepEqual(seen, ["play", "settle", "expect 2"]);
   mock.timers.reset();
 });
+
+test("paused, nothing moves; going on, everything does", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { queue, seen } = watched(() => 100);
+  queue.push([entry(1), entry(2)]);
+  queue.pause();
+  mock.timers.tick(100_000);
+  assert.equal(seen.includes("paint 1"), false);
+  queue.resume();
+  queue.resume();
+  mock.timers.tick(300);
+  mock.timers.tick(300);
+  assert.deepEqual(seen.filter((line) => line.startsWith("paint")), ["paint 1", "paint 2"]);
+  queue.push([entry(3)]);
+  queue.pause();
+  queue.skip();
+  assert.equal(seen.at(-1), "rest");
+  queue.resume();
+  mock.timers.reset();
+});
+
+test("what is still being said is heard out", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  let speaking = true;
+  /** @type {number[]} */
+  const painted = [];
+  const queue = new Queue({ wait: () => 100, expect() {}, paint: ({ seq }) => painted.push(seq), settle() {}, playing() {}, held: () => speaking });
+  queue.push([entry(1)]);
+  for (let n = 0; n < 5; n += 1) mock.timers.tick(300);
+  assert.deepEqual(painted, []);
+  speaking = false;
+  mock.timers.tick(300);
+  assert.deepEqual(painted, [1]);
+  mock.timers.reset();
+});

@@ -173,10 +173,9 @@ test("an answer that could not be packed is said", async () => {
 test("the menu switches the pace, and asks before starting over", async () => {
   const { host, model } = await open({ phase: "play" });
   one(host, ".sp-more").click();
-  const pace = /** @type {HTMLInputElement} */ (one(host, "input[role=switch]"));
-  assert.equal(pace.checked, true);
-  pace.click();
-  assert.equal(window.localStorage.getItem("safetystring.pace"), "on");
+  assert.equal(/** @type {HTMLInputElement} */ (one(host, ".sp-speed input[value=off]")).checked, true);
+  one(host, ".sp-speed input[value=slow]").click();
+  assert.equal(window.localStorage.getItem("safetystring.pace"), "slow");
   one(host, ".sp-segment input[value=zh]").click();
   assert.deepEqual(model.sent.at(-1), { type: "language", lang: "zh" });
   all(host, ".sp-item").find((item) => item.textContent === "Start over")?.click();

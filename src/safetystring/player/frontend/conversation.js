@@ -2,11 +2,12 @@
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { Log } from "./log.js";
-import { delay } from "./pace.js";
-import { paceOff } from "./prefs.js";
+import { FACTORS, delay } from "./pace.js";
+import { paceOff, speed, switchedOn } from "./prefs.js";
 import { Queue } from "./queue.js";
 import { ringing } from "./ringing.js";
-import { say } from "./words.js";
+import { Speech } from "./speech.js";
+import { say, tag } from "./words.js";
 
 /** @import { Entry, Phase, SceneEntry } from "./types.js" */
 /** @import { Stage } from "./stage.js" */
@@ -34,6 +35,7 @@ export class Conversation {
   #earlier;
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
   #ringing;
+  #speech = new Speech();
   #follow = true;
   #open = false;
   /** Whether the kernel was lost in the middle of playing. */
@@ -69,6 +71,7 @@ export class Conversation {
       paint: (entry) => this.#paint(entry),
       settle: () => this.#settle(true),
       playing: (playing) => this.#playing(playing),
+      held: () => this.#speech.speaking,
     });
     if (typeof ResizeObserver !== "undefined") {
       // The choice area grows and shrinks below, and a message has its real height only once it was in sight
@@ -150,7 +153,15 @@ export class Conversation {
     this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
   }
 
+  /** @param {boolean} on whether to stop until told to go on */
+  pause(on) {
+    this.#speech.stop();
+    if (on) this.#queue.pause();
+    else this.#queue.resume();
+  }
+
   skip() {
+    this.#speech.stop();
     this.#queue.skip();
     this.#follow = true;
     this.#toEnd(false);
@@ -160,6 +171,7 @@ export class Conversation {
   halt() {
     // A question about messages that are not there yet stays hidden with them.
     this.#cut = this.#queue.playing;
+    this.#speech.stop();
     this.#queue.clear();
     this.#dots.hidden = this.#ringing.hidden = true;
     this.#hooks.typing(false);
@@ -167,6 +179,7 @@ export class Conversation {
   }
 
   end() {
+    this.#speech.stop();
     this.#queue.clear();
     this.#resized?.disconnect();
   }
@@ -175,7 +188,7 @@ export class Conversation {
   #wait(entry) {
     if (paceOff()) return 0;
     const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
-    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
+    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest", factor: FACTORS[speed()] });
   }
 
   /** @param {Entry} entry */
@@ -211,8 +224,16 @@ export class Conversation {
     this.#look();
     this.#hooks.typing(false);
     if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+
+  /** @param {Entry | undefined} entry */
+  #readAloud(entry) {
+    if (entry?.kind !== "message" || this.#phase !== "play") return;
+    const who = entry.side === "in" ? entry.name || this.#log.scene.name : entry.side;
+    this.#speech.speak(entry.text, who, tag(this.#stage.strings), FACTORS[speed()] ** 0.5);
   }
 
   /** The buttons of the ringing phone go; whoever pressed one is now in the call. */

@@ -5,6 +5,8 @@ import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { languageSwitch } from "./language.js";
 import { openMenu } from "./menu.js";
+import { openMoves } from "./moves.js";
+import { makeTray } from "./tray.js";
 import { say, tag } from "./words.js";
 
 /** @import { SceneEntry } from "./types.js" */
@@ -12,7 +14,7 @@ import { say, tag } from "./words.js";
 
 /**
  * @param {Stage} stage
- * @param {{ skip: () => void }} hooks
+ * @param {{ skip: () => void, pause: (on: boolean) => void, scene: () => SceneEntry, settings: () => void }} hooks
  */
 export function makeFrame(stage, hooks) {
   const { strings } = stage;
@@ -26,8 +28,8 @@ export function makeFrame(stage, hooks) {
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
   const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
-  more.addEventListener("click", () => openMenu(stage, { skip: hooks.skip, canLeave }));
-  const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => hooks.skip() }, say(strings, "skip"), icon("skip"));
+  more.addEventListener("click", () => openMenu(stage, { ...hooks, canLeave }));
+  const tray = makeTray(stage, { ...hooks, moves: () => openMoves(stage, hooks.scene()) });
   const helpButton = h("button", { type: "button", class: "sp-help-button", "aria-haspopup": "dialog", onclick: () => help(stage) }, icon("help"), h("span", {}, say(strings, "help")));
 
   const banners = h("div", { class: "sp-banners" });
@@ -40,7 +42,8 @@ export function makeFrame(stage, hooks) {
     h("header", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
     banners,
     body,
-    h("div", { class: "sp-bar" }, helpButton, skip),
+    tray.element,
+    h("div", { class: "sp-bar" }, helpButton),
     turn,
   );
 
@@ -48,6 +51,7 @@ export function makeFrame(stage, hooks) {
     element,
     body,
     more,
+    tray,
 
     /**
      * The header of a live scene: who is there, and the way out.
@@ -83,11 +87,6 @@ export function makeFrame(stage, hooks) {
     typing(on, what) {
       status.textContent = on ? say(strings, what) : base;
       status.classList.toggle("sp-busy", on);
-    },
-
-    /** @param {boolean} playing */
-    playing(playing) {
-      skip.hidden = !playing;
     },
 
     /** Say whose turn it is to those who cannot see the buttons appear. */

@@ -2,9 +2,11 @@
 
 /** @import { Channel, Entry, MessageEntry } from "./types.js" */
 
+/** How much faster than usual, by the speed the learner chose. */
+export const FACTORS = { slow: 0.6, normal: 1, fast: 1.7, off: 1 };
 /** Milliseconds. A burst never feels dropped all at once, and nobody waits long for a long message. */
 export const SHORTEST = 550;
-export const LONGEST = 3400;
+export const LONGEST = 4800;
 /** A phone that nobody picks up is picked up in the end; before that the learner may look, mark, answer, decline. */
 export const RINGING = 12_000;
 const CHANGE = 1200;
@@ -18,10 +20,10 @@ const REST = 0.45;
 /**
  * @param {Entry} entry
  * @param {Entry | null} before what was painted last
- * @param {{ charsPerSecond: number, channel: Channel, rest: boolean }} how `channel` is where `before` stands
+ * @param {{ charsPerSecond: number, channel: Channel, rest: boolean, factor?: number }} how `channel` is where `before` stands
  * @returns {number} milliseconds to wait before painting `entry`
  */
-export function delay(entry, before, { charsPerSecond, channel, rest }) {
+export function delay(entry, before, { charsPerSecond, channel, rest, factor = 1 }) {
   const earlier = before?.kind === "message" ? before : null;
   if (entry.kind === "option") return 0;
   if (entry.kind === "scene") {
@@ -29,7 +31,7 @@ export function delay(entry, before, { charsPerSecond, channel, rest }) {
     return channel === "ring" && !rest ? RINGING : CHANGE;
   }
   const speed = charsPerSecond > 0 ? charsPerSecond : 12;
-  return Math.round(share(entry, earlier, channel, speed) * (rest ? REST : 1));
+  return Math.round((share(entry, earlier, channel, speed) * (rest ? REST : 1)) / factor);
 }
 
 /**

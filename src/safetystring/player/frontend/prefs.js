@@ -1,31 +1,71 @@
 // What the learner's browser remembers. Storage may be forbidden or full; then it lasts as long as the page.
 
-const KEY = "safetystring.pace";
-/** @type {boolean | undefined} */
-let remembered;
+/** @typedef {"slow" | "normal" | "fast" | "off"} Speed */
 
-/** @returns {boolean} whether messages appear at once, without the typing pace */
-export function paceOff() {
-  if (remembered !== undefined) return remembered;
+const STEM = "safetystring.";
+/** @type {Speed[]} */
+export const SPEEDS = ["slow", "normal", "fast", "off"];
+/** @type {Map<string, string>} */
+const remembered = new Map();
+
+/** @param {string} name @returns {string} what was set, or nothing */
+function recall(name) {
+  let value = remembered.get(name);
+  if (value !== undefined) return value;
   try {
-    remembered = window.localStorage.getItem(KEY) === "off";
+    value = window.localStorage.getItem(STEM + name) ?? "";
   } catch {
-    remembered = false;
+    value = "";
   }
-  return remembered;
+  remembered.set(name, value);
+  return value;
 }
 
-/** @param {boolean} off */
-export function setPaceOff(off) {
-  remembered = off;
+/** @param {string} name @param {string} value */
+function remember(name, value) {
+  remembered.set(name, value);
   try {
-    window.localStorage.setItem(KEY, off ? "off" : "on");
+    window.localStorage.setItem(STEM + name, value);
   } catch {
     // Kept for this page only.
   }
 }
 
+/** @returns {Speed} how fast messages arrive */
+export function speed() {
+  const found = recall("pace");
+  return SPEEDS.find((known) => known === found) ?? "normal";
+}
+
+/** @param {Speed} value */
+export function setSpeed(value) {
+  remember("pace", value);
+}
+
+/** @returns {boolean} whether messages appear at once, without the typing pace */
+export function paceOff() {
+  return speed() === "off";
+}
+
+/** @param {boolean} off */
+export function setPaceOff(off) {
+  setSpeed(off ? "off" : "normal");
+}
+
+/**
+ * @param {"voice" | "pressure"} name
+ * @returns {boolean} whether it was switched on; off by default
+ */
+export function switchedOn(name) {
+  return recall(name) === "on";
+}
+
+/** @param {"voice" | "pressure"} name @param {boolean} on */
+export function switchOn(name, on) {
+  remember(name, on ? "on" : "off");
+}
+
 /** Forget what this page knows, so that storage is read again. */
 export function forget() {
-  remembered = undefined;
+  remembered.clear();
 }

@@ -9,7 +9,11 @@
  * @property {(entry: Entry) => void} paint the entry appears now
  * @property {() => void} settle what was painted since the last time may be looked at and reported
  * @property {(playing: boolean) => void} playing the queue began to play, or ran dry
+ * @property {() => boolean} [held] whether what was painted last still has to be heard out
  */
+
+/** Milliseconds after which a queue that was held looks again, and one that was paused goes on. */
+const AGAIN = 250;
 
 export class Queue {
   /** @type {Entry[]} */
@@ -17,6 +21,7 @@ export class Queue {
   /** @type {ReturnType<typeof setTimeout> | null} */
   #timer = null;
   #playing = false;
+  #paused = false;
   #hooks;
 
   /** @param {QueueHooks} hooks */
@@ -39,6 +44,18 @@ export class Queue {
     }
   }
 
+  /** Nothing moves until it is told to go on. */
+  pause() {
+    this.#paused = true;
+    this.#stop();
+  }
+
+  resume() {
+    if (!this.#paused) return;
+    this.#paused = false;
+    if (this.#playing) this.#later(AGAIN);
+  }
+
   /** Paint what is expected now, without waiting any longer. */
   hurry() {
     if (this.#timer === null) return;
@@ -49,6 +66,7 @@ export class Queue {
   /** Paint all that waits. */
   skip() {
     if (!this.#playing) return;
+    this.#paused = false;
     this.#stop();
     for (const entry of this.#waiting.splice(0)) this.#hooks.paint(entry);
     this.#rest();
@@ -58,7 +76,13 @@ export class Queue {
   clear() {
     this.#stop();
     this.#waiting = [];
-    this.#playing = false;
+    this.#playing = this.#paused = false;
+  }
+
+  /** @param {number} wait */
+  #later(wait) {
+    this.#stop();
+    if (!this.#paused) this.#timer = setTimeout(() => this.#take(), wait);
   }
 
   #stop() {
@@ -80,7 +104,7 @@ export class Queue {
       if (wait > 0) {
         this.#rest();
         this.#hooks.expect(entry);
-        this.#timer = setTimeout(() => this.#take(), wait);
+        this.#later(wait);
         return;
       }
       this.#waiting.shift();
@@ -91,6 +115,10 @@ export class Queue {
 
   #take() {
     this.#timer = null;
+    if (this.#hooks.held?.()) {
+      this.#later(AGAIN);
+      return;
+    }
     const entry = this.#waiting.shift();
     if (entry) this.#hooks.paint(entry);
     this.#next();

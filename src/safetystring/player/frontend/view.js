@@ -9,15 +9,19 @@ import { bringIntoSight, label, whenAttached } from "./host.js";
 import { introScreen, skippedScreen } from "./intro.js";
 import { guardKeys } from "./keys.js";
 import { practiceScreen } from "./practice.js";
+import { switchedOn } from "./prefs.js";
 import { closeSheet } from "./sheet.js";
 import { makeStage } from "./stage.js";
 import { say, tag } from "./words.js";
 
-/** @import { Entry, Model, Phase } from "./types.js" */
+/** @import { Entry, Model, Phase, SceneEntry } from "./types.js" */
 /** @import { Frame } from "./frame.js" */
 
 /** Phases whose screen is not the conversation. */
 const SCREENS = { intro: introScreen, practice: practiceScreen, debrief: debriefScreen, skipped: skippedScreen };
+
+/** Where a conversation is before its first scene. @type {SceneEntry} */
+const NOWHERE = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
 
 /** @param {Phase} phase @returns {phase is keyof typeof SCREENS} */
 const hasScreen = (phase) => phase in SCREENS;
@@ -60,13 +64,19 @@ export class View {
     this.#ended = true;
     cancelAnimationFrame(this.#frameRequest);
     this.#conversation?.end();
+    this.#frame.tray.end();
     closeSheet(this.#el);
     for (const undo of this.#undo) undo();
     this.#el.replaceChildren();
   }
 
   #build() {
-    const frame = makeFrame(this.#stage, { skip: () => this.#conversation?.skip() });
+    const frame = makeFrame(this.#stage, {
+      skip: () => this.#conversation?.skip(),
+      pause: (on) => this.#pause(on),
+      scene: () => this.#conversation?.scene ?? NOWHERE,
+      settings: () => this.#waiting(),
+    });
     this.#el.replaceChildren(frame.element);
     this.#notice(frame);
     return frame;
@@ -85,6 +95,19 @@ export class View {
       this.#model.on(name, callback);
       this.#undo.push(() => this.#model.off(name, callback));
     }
+  }
+
+  /** @param {boolean} on */
+  #pause(on) {
+    this.#conversation?.pause(on);
+    if (on) this.#stage.send("act", { act: "pause" });
+    else this.#waiting();
+  }
+
+  /** Show, where the learner asked for it, that the other side waits for the answer. */
+  #waiting() {
+    const turn = this.#model.get("phase") === "play" && this.#conversation !== null && !this.#conversation.playing;
+    this.#frame.tray.waiting(turn && switchedOn("pressure"));
   }
 
   /** @param {HTMLElement} player */
@@ -160,6 +183,7 @@ export class View {
       const inside = this.#el.contains(document.activeElement);
       closeSheet(this.#el);
       this.#conversation?.end();
+      this.#frame.tray.end();
       this.#frame = this.#build();
       this.#show(upto);
       if (inside) this.#frame.more.focus({ preventScroll: true });
@@ -173,7 +197,6 @@ export class View {
     this.#conversation = null;
     if (hasScreen(phase)) {
       this.#frame.body.replaceChildren(SCREENS[phase](this.#stage));
-      this.#frame.playing(false);
       this.#header();
       this.#labels();
       return;
@@ -196,6 +219,7 @@ export class View {
   #header() {
     const { strings } = this.#stage;
     const phase = this.#model.get("phase");
+    this.#frame.tray.show(phase === "play", this.#conversation?.playing ?? false);
     const { title } = this.#model.get("about");
     if (phase === "play" && this.#conversation?.scene.id) this.#frame.scene(this.#conversation.scene);
     else if (phase === "intro" || phase === "skipped" || phase === "practice") this.#frame.plain("");
@@ -204,7 +228,8 @@ export class View {
 
   /** @param {boolean} playing */
   #playing(playing) {
-    this.#frame.playing(playing);
+    this.#frame.tray.show(this.#model.get("phase") === "play", playing);
+    this.#waiting();
     this.#labels();
     if (!playing) this.#frame.yourTurn();
     this.#refocus();

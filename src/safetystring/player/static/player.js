@@ -46,8 +46,8 @@ function repair(player) {
   set(area, "role", "group");
   set(area, "aria-labelledby", prompt.id);
   set(prompt, "tabindex", "-1");
-  for (const toggle of area.querySelectorAll(".widget-toggle-button")) {
-    set(toggle, "aria-pressed", String(toggle.classList.contains("mod-active")));
+  for (const toggle2 of area.querySelectorAll(".widget-toggle-button")) {
+    set(toggle2, "aria-pressed", String(toggle2.classList.contains("mod-active")));
   }
   for (const group of area.querySelectorAll(".widget-toggle-buttons, .widget-inline-hbox")) {
     set(group, "role", "group");
@@ -135,6 +135,16 @@ var SHAPES = {
     ["path", { d: "M3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17", ...LINE }]
   ],
   star: [["path", { d: "m12 4 2.5 5.2 5.6.8-4 4 .9 5.7-5-2.7-5 2.7.9-5.7-4-4 5.6-.8z", fill: "currentColor" }]],
+  hand: [["path", { d: "M8 12.5V6.2a1.5 1.5 0 0 1 3 0v5-6.7a1.5 1.5 0 0 1 3 0v6.7-5a1.5 1.5 0 0 1 3 0v7.3c0 4-2.2 7-5.6 7-2.9 0-4.4-1.6-5.8-4.2l-1.9-3.6c-.9-1.7 1.4-2.9 2.4-1.5z", ...LINE }]],
+  book: [["path", { d: "M5 5.5A2 2 0 0 1 7 3.5h12v14H7a2 2 0 0 0-2 2zM5 19.5a1.5 1.5 0 0 0 1.5 1.5H19v-3.5M9 8h6", ...LINE }]],
+  people: [
+    ["circle", { cx: 9, cy: 8.5, r: 3.3, ...LINE }],
+    ["path", { d: "M3 19.5c0-3.4 2.6-5.5 6-5.5s6 2.1 6 5.5M15.5 5.5a3.2 3.2 0 0 1 0 6M17.5 14.5c2.2.6 3.5 2.4 3.5 5", ...LINE }]
+  ],
+  report: [["path", { d: "M4 10.5v4l2.5.5 1 4.5h2.3L9 15.5l9 3V5.5l-10 4H5.5A1.5 1.5 0 0 0 4 10.5zM20.5 10v4", ...LINE }]],
+  copy: [["path", { d: "M9 9h10.5v11.5H9zM15 9V3.5H4.5V15H9", ...LINE }]],
+  voice: [["path", { d: "M5 9.5v5h3.5L13 18.5v-13L8.500 9.500zM16.500 9a4.500 4.500 0 0 1 0 6M19 6.500a8 8 0 0 1 0 11", ...LINE }]],
+  print: [["path", { d: "M7 9V3.500h10V9M7 17H4.500V9h15v8H17M7 14h10v6.500H7z", ...LINE }]],
   up: [["path", { d: "M6 14.5 12 8.5l6 6", ...LINE, "stroke-width": 2.2 }]],
   arrow: [["path", { d: "M5 12h14m-5.5-5.5L19 12l-5.5 5.5", ...LINE }]]
 };
@@ -658,59 +668,81 @@ var Log = class {
 };
 
 // src/safetystring/player/frontend/pace.js
+var FACTORS = { slow: 0.6, normal: 1, fast: 1.7, off: 1 };
 var SHORTEST = 550;
-var LONGEST = 3400;
+var LONGEST = 4800;
 var RINGING = 12e3;
 var CHANGE = 1200;
 var SPOKEN = 1.25;
 var OWN = 0.5;
 var REST = 0.45;
-function delay(entry, before, { charsPerSecond, channel, rest }) {
+function delay(entry, before, { charsPerSecond, channel, rest, factor = 1 }) {
   const earlier = before?.kind === "message" ? before : null;
   if (entry.kind === "option") return 0;
   if (entry.kind === "scene") {
     if (earlier === null) return 0;
     return channel === "ring" && !rest ? RINGING : CHANGE;
   }
-  const speed = charsPerSecond > 0 ? charsPerSecond : 12;
-  return Math.round(share(entry, earlier, channel, speed) * (rest ? REST : 1));
+  const speed2 = charsPerSecond > 0 ? charsPerSecond : 12;
+  return Math.round(share(entry, earlier, channel, speed2) * (rest ? REST : 1) / factor);
 }
-function share(entry, earlier, channel, speed) {
-  if (channel !== "chat") return earlier === null ? channel === "ring" ? 0 : SHORTEST : time(earlier, speed / SPOKEN);
-  if (entry.side === "in") return time(entry, speed);
-  return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed));
+function share(entry, earlier, channel, speed2) {
+  if (channel !== "chat") return earlier === null ? channel === "ring" ? 0 : SHORTEST : time(earlier, speed2 / SPOKEN);
+  if (entry.side === "in") return time(entry, speed2);
+  return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed2));
 }
-function time(message, speed) {
-  return Math.min(LONGEST, Math.max(SHORTEST, message.text.length / speed * 1e3));
+function time(message, speed2) {
+  return Math.min(LONGEST, Math.max(SHORTEST, message.text.length / speed2 * 1e3));
 }
 
 // src/safetystring/player/frontend/prefs.js
-var KEY = "safetystring.pace";
-var remembered;
-function paceOff() {
-  if (remembered !== void 0) return remembered;
+var STEM = "safetystring.";
+var SPEEDS = ["slow", "normal", "fast", "off"];
+var remembered = /* @__PURE__ */ new Map();
+function recall(name) {
+  let value2 = remembered.get(name);
+  if (value2 !== void 0) return value2;
   try {
-    remembered = window.localStorage.getItem(KEY) === "off";
+    value2 = window.localStorage.getItem(STEM + name) ?? "";
   } catch {
-    remembered = false;
+    value2 = "";
   }
-  return remembered;
+  remembered.set(name, value2);
+  return value2;
 }
-function setPaceOff(off) {
-  remembered = off;
+function remember(name, value2) {
+  remembered.set(name, value2);
   try {
-    window.localStorage.setItem(KEY, off ? "off" : "on");
+    window.localStorage.setItem(STEM + name, value2);
   } catch {
   }
+}
+function speed() {
+  const found = recall("pace");
+  return SPEEDS.find((known) => known === found) ?? "normal";
+}
+function setSpeed(value2) {
+  remember("pace", value2);
+}
+function paceOff() {
+  return speed() === "off";
+}
+function switchedOn(name) {
+  return recall(name) === "on";
+}
+function switchOn(name, on) {
+  remember(name, on ? "on" : "off");
 }
 
 // src/safetystring/player/frontend/queue.js
+var AGAIN = 250;
 var Queue = class {
   /** @type {Entry[]} */
   #waiting = [];
   /** @type {ReturnType<typeof setTimeout> | null} */
   #timer = null;
   #playing = false;
+  #paused = false;
   #hooks;
   /** @param {QueueHooks} hooks */
   constructor(hooks) {
@@ -729,6 +761,16 @@ var Queue = class {
       this.#next();
     }
   }
+  /** Nothing moves until it is told to go on. */
+  pause() {
+    this.#paused = true;
+    this.#stop();
+  }
+  resume() {
+    if (!this.#paused) return;
+    this.#paused = false;
+    if (this.#playing) this.#later(AGAIN);
+  }
   /** Paint what is expected now, without waiting any longer. */
   hurry() {
     if (this.#timer === null) return;
@@ -738,6 +780,7 @@ var Queue = class {
   /** Paint all that waits. */
   skip() {
     if (!this.#playing) return;
+    this.#paused = false;
     this.#stop();
     for (const entry of this.#waiting.splice(0)) this.#hooks.paint(entry);
     this.#rest();
@@ -746,7 +789,12 @@ var Queue = class {
   clear() {
     this.#stop();
     this.#waiting = [];
-    this.#playing = false;
+    this.#playing = this.#paused = false;
+  }
+  /** @param {number} wait */
+  #later(wait) {
+    this.#stop();
+    if (!this.#paused) this.#timer = setTimeout(() => this.#take(), wait);
   }
   #stop() {
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -765,7 +813,7 @@ var Queue = class {
       if (wait > 0) {
         this.#rest();
         this.#hooks.expect(entry);
-        this.#timer = setTimeout(() => this.#take(), wait);
+        this.#later(wait);
         return;
       }
       this.#waiting.shift();
@@ -775,6 +823,10 @@ var Queue = class {
   }
   #take() {
     this.#timer = null;
+    if (this.#hooks.held?.()) {
+      this.#later(AGAIN);
+      return;
+    }
     const entry = this.#waiting.shift();
     if (entry) this.#hooks.paint(entry);
     this.#next();
@@ -928,6 +980,63 @@ function ringing(stage, answer) {
   );
 }
 
+// src/safetystring/player/frontend/speech.js
+var LONGEST2 = 30;
+var PITCHES = [1, 0.86, 1.14, 0.94, 1.06];
+var engine = () => typeof window !== "undefined" && "speechSynthesis" in window ? window.speechSynthesis : null;
+var region = (voice3) => voice3.lang.toLowerCase().replace("_", "-");
+function localVoices(tag2, voices = engine()?.getVoices() ?? []) {
+  const wanted = tag2.toLowerCase();
+  const language = wanted.split("-")[0] ?? "";
+  const spoken = voices.filter((voice3) => {
+    const its = region(voice3);
+    return voice3.localService === true && its.split("-")[0] === language && its !== "zh-hk";
+  });
+  return spoken.sort((a, b) => Number(region(b) === wanted) - Number(region(a) === wanted));
+}
+function onVoices(call) {
+  const found = engine();
+  found?.addEventListener?.("voiceschanged", call);
+  return () => found?.removeEventListener?.("voiceschanged", call);
+}
+var Speech = class {
+  /** Speakers in the order in which they were first heard. @type {string[]} */
+  #speakers = [];
+  #since = 0;
+  #speaking = false;
+  get speaking() {
+    return this.#speaking && performance.now() - this.#since < LONGEST2 * 1e3;
+  }
+  /**
+   * @param {string} text
+   * @param {string} who
+   * @param {string} tag
+   * @param {number} [rate]
+   */
+  speak(text, who, tag2, rate = 1) {
+    const voices = localVoices(tag2);
+    const found = engine();
+    if (!found || voices.length === 0 || text === "") return;
+    if (!this.#speakers.includes(who)) this.#speakers.push(who);
+    const place = this.#speakers.indexOf(who);
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voices[place % voices.length] ?? null;
+    utterance.lang = tag2;
+    utterance.rate = rate;
+    utterance.pitch = PITCHES[Math.floor(place / voices.length) % PITCHES.length] ?? 1;
+    utterance.onend = utterance.onerror = () => this.#speaking = false;
+    found.cancel();
+    this.#speaking = true;
+    this.#since = performance.now();
+    found.speak(utterance);
+  }
+  stop() {
+    if (!this.#speaking) return;
+    this.#speaking = false;
+    engine()?.cancel();
+  }
+};
+
 // src/safetystring/player/frontend/conversation.js
 var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
 var NEAR = 90;
@@ -941,6 +1050,7 @@ var Conversation = class {
   #earlier;
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
   #ringing;
+  #speech = new Speech();
   #follow = true;
   #open = false;
   /** Whether the kernel was lost in the middle of playing. */
@@ -974,7 +1084,8 @@ var Conversation = class {
       expect: (entry) => this.#expect(entry),
       paint: (entry) => this.#paint(entry),
       settle: () => this.#settle(true),
-      playing: (playing) => this.#playing(playing)
+      playing: (playing) => this.#playing(playing),
+      held: () => this.#speech.speaking
     });
     if (typeof ResizeObserver !== "undefined") {
       this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
@@ -1045,7 +1156,14 @@ var Conversation = class {
     this.#lead.querySelector(".sp-count")?.remove();
     this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
   }
+  /** @param {boolean} on whether to stop until told to go on */
+  pause(on) {
+    this.#speech.stop();
+    if (on) this.#queue.pause();
+    else this.#queue.resume();
+  }
   skip() {
+    this.#speech.stop();
     this.#queue.skip();
     this.#follow = true;
     this.#toEnd(false);
@@ -1053,12 +1171,14 @@ var Conversation = class {
   /** Nothing more appears: what would be painted now could not be saved. */
   halt() {
     this.#cut = this.#queue.playing;
+    this.#speech.stop();
     this.#queue.clear();
     this.#dots.hidden = this.#ringing.hidden = true;
     this.#hooks.typing(false);
     if (!this.#cut) this.#hooks.playing(false);
   }
   end() {
+    this.#speech.stop();
     this.#queue.clear();
     this.#resized?.disconnect();
   }
@@ -1066,7 +1186,7 @@ var Conversation = class {
   #wait(entry) {
     if (paceOff()) return 0;
     const charsPerSecond = Number(this.#stage.strings["chars_per_second"]) || 0;
-    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest" });
+    return delay(entry, this.#last, { charsPerSecond, channel: this.#log.scene.channel, rest: this.#phase === "rest", factor: FACTORS[speed()] });
   }
   /** @param {Entry} entry */
   #expect(entry) {
@@ -1099,8 +1219,15 @@ var Conversation = class {
     this.#look();
     this.#hooks.typing(false);
     if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#stage.send("shown", { ids });
+  }
+  /** @param {Entry | undefined} entry */
+  #readAloud(entry) {
+    if (entry?.kind !== "message" || this.#phase !== "play") return;
+    const who = entry.side === "in" ? entry.name || this.#log.scene.name : entry.side;
+    this.#speech.speak(entry.text, who, tag(this.#stage.strings), FACTORS[speed()] ** 0.5);
   }
   /** The buttons of the ringing phone go; whoever pressed one is now in the call. */
   #answer() {
@@ -1368,27 +1495,278 @@ function languageSwitch(stage) {
 }
 
 // src/safetystring/player/frontend/menu.js
-function openMenu(stage, { skip, canLeave }) {
-  const { strings, host } = stage;
-  const pace = h("input", { type: "checkbox", role: "switch", checked: paceOff() });
-  pace.addEventListener("change", () => {
-    setPaceOff(pace.checked);
-    if (pace.checked) skip();
+function speeds(strings, changed) {
+  const group = uid("speed");
+  return h(
+    "fieldset",
+    { class: "sp-speed" },
+    h("legend", { class: "sp-item-legend" }, icon("clock"), say(strings, "speed")),
+    h(
+      "div",
+      { class: "sp-segmented" },
+      SPEEDS.map(
+        (one) => h(
+          "label",
+          { class: "sp-segment" },
+          h("input", { type: "radio", name: group, value: one, checked: speed() === one, onchange: () => (setSpeed(one), changed(one)) }),
+          h("span", {}, say(strings, `speed_${one}`))
+        )
+      )
+    )
+  );
+}
+function toggle(name, pref, strings, changed = () => {
+}) {
+  const note = uid(pref);
+  const input = h("input", { type: "checkbox", role: "switch", checked: switchedOn(pref), "aria-describedby": note });
+  input.addEventListener("change", () => {
+    switchOn(pref, input.checked);
+    changed();
   });
+  const hint = h("span", { class: "sp-small", id: note }, say(strings, `${pref}_hint`));
+  const element = h("label", { class: "sp-item sp-switch", "data-pref": pref }, icon(name), h("span", {}, say(strings, pref), hint), input);
+  return { element, input, hint };
+}
+function voice2(strings) {
+  const { element, input, hint } = toggle("voice", "voice", strings);
+  const look = () => {
+    const none = localVoices(tag(strings)).length === 0;
+    input.disabled = none;
+    input.checked = !none && switchedOn("voice");
+    hint.textContent = say(strings, none ? "voice_none" : "voice_hint");
+  };
+  look();
+  return { element, stop: onVoices(look) };
+}
+function openMenu(stage, { skip, settings, canLeave }) {
+  const { strings, host } = stage;
+  const aloud = voice2(strings);
   const item = (name, text, act) => h("button", { type: "button", class: "sp-item", onclick: () => (closeSheet(host), act()) }, icon(name), h("span", {}, text));
   openSheet({
     host,
     title: say(strings, "more"),
     close: say(strings, "close"),
     className: "sp-sheet-menu",
+    onClose: aloud.stop,
     content: [
       languageSwitch(stage),
-      h("label", { class: "sp-item sp-switch" }, icon("skip"), h("span", {}, say(strings, "pace_off")), pace),
+      speeds(strings, (chosen) => chosen === "off" && skip()),
+      aloud.element,
+      toggle("clock", "pressure", strings, settings).element,
       item("download", say(strings, "download"), () => download(stage)),
       item("restart", say(strings, "restart"), () => restart(stage)),
       ...canLeave ? [item("back", say(strings, "leave"), () => leave(stage))] : []
     ]
   });
+}
+
+// src/safetystring/player/frontend/copy.js
+var SAID = 2500;
+function copyButton(text, strings) {
+  const label2 = h("span", { "aria-live": "polite" }, say(strings, "copy"));
+  const button = h("button", { type: "button", class: "sp-copy" }, icon("copy"), label2);
+  button.addEventListener("click", async () => {
+    label2.textContent = say(strings, await put(text, button) ? "copied" : "copy_failed");
+    setTimeout(() => label2.textContent = say(strings, "copy"), SAID);
+  });
+  return button;
+}
+async function put(text, near) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+  }
+  const field = h("textarea", { class: "sp-hidden", "aria-hidden": "true", tabindex: "-1" });
+  field.value = text;
+  near.after(field);
+  field.select();
+  let done = false;
+  try {
+    done = document.execCommand("copy");
+  } catch {
+    done = false;
+  }
+  field.remove();
+  near.focus({ preventScroll: true });
+  return done;
+}
+
+// src/safetystring/player/frontend/directory.js
+function onScreen({ strings }, scene2) {
+  const shown = [scene2.number, scene2.about].filter(Boolean);
+  return h(
+    "section",
+    { class: "sp-look-part sp-look-screen" },
+    h("h3", {}, say(strings, "look_screen")),
+    h("p", { class: "sp-look-name" }, scene2.name),
+    scene2.number ? h("p", { class: "sp-look-number", translate: "no" }, scene2.number) : null,
+    scene2.about ? h("p", { class: "sp-small" }, scene2.about) : null,
+    h("p", { class: "sp-look-truth" }, icon("info"), h("span", {}, say(strings, shown.length > 0 ? "look_truth" : "look_none")))
+  );
+}
+function row(contact, { strings }) {
+  return h(
+    "li",
+    { class: "sp-look-row" },
+    h("div", {}, h("b", {}, contact.name), h("span", { class: "sp-small" }, contact.purpose)),
+    // No link: nobody is rung from inside an exercise. "This may be happening to me now" has the same numbers to dial.
+    h("div", { class: "sp-look-value", translate: "no" }, contact.value),
+    h(
+      "div",
+      { class: "sp-small" },
+      contact.checked_on ? say(strings, "help_checked", { date: date(strings, contact.checked_on) }) : "",
+      contact.certain ? "" : ` · ${say(strings, "help_uncertain")}`
+    )
+  );
+}
+function openDirectory(stage, scene2, check2) {
+  const { strings, host } = stage;
+  const contacts = stage.model.get("about").help ?? [];
+  stage.send("act", { act: "look_up" });
+  const close = openSheet({
+    host,
+    title: say(strings, "move_look_up"),
+    close: say(strings, "move_stay"),
+    className: "sp-sheet-look",
+    content: [
+      h(
+        "div",
+        { class: "sp-look", lang: tag(strings) },
+        onScreen(stage, scene2),
+        h(
+          "section",
+          { class: "sp-look-part" },
+          h("h3", {}, say(strings, "look_directory")),
+          h("p", { class: "sp-small" }, say(strings, "look_directory_lead")),
+          h("ul", { class: "sp-look-list" }, contacts.map((contact) => row(contact, stage)))
+        )
+      ),
+      h(
+        "div",
+        { class: "sp-pair sp-sheet-foot" },
+        h("button", { type: "button", class: "sp-button", onclick: () => close() }, say(strings, "move_stay")),
+        h("button", { type: "button", class: "sp-button sp-strong", onclick: () => (close(), check2()) }, say(strings, "check_yes"))
+      )
+    ]
+  });
+}
+
+// src/safetystring/player/frontend/moves.js
+function check(stage) {
+  const { strings, host } = stage;
+  confirm({
+    host,
+    title: say(strings, "check_title"),
+    text: say(strings, "check_text"),
+    yes: say(strings, "check_yes"),
+    no: say(strings, "move_stay"),
+    agreed: () => stage.send("leave", { by: "check" })
+  });
+}
+function reach(stage, way) {
+  const { strings, host } = stage;
+  const words = say(strings, `${way}_words`);
+  const answer = h("p", { class: "sp-reach-answer", role: "status" });
+  const done = h("button", { type: "button", class: "sp-button" }, say(strings, `${way}_stay`));
+  const close = openSheet({
+    host,
+    title: say(strings, `move_${way}`),
+    close: say(strings, "move_stay"),
+    className: "sp-sheet-small",
+    content: [
+      h("p", { class: "sp-sheet-text" }, say(strings, `${way}_text`)),
+      h("div", { class: "sp-reach-words" }, icon("quote"), h("p", {}, words), copyButton(words, strings)),
+      answer,
+      h(
+        "div",
+        { class: "sp-pair" },
+        done,
+        h("button", { type: "button", class: "sp-button sp-strong", onclick: () => (close(), stage.send("leave", { by: way })) }, say(strings, `${way}_leave`))
+      )
+    ]
+  });
+  done.addEventListener("click", () => {
+    if (answer.textContent !== "") {
+      close();
+      return;
+    }
+    stage.send("act", { act: way });
+    answer.textContent = say(strings, `${way}_answer`);
+    done.textContent = say(strings, "move_stay");
+  });
+}
+function openMoves(stage, scene2) {
+  const { strings, host } = stage;
+  const move = (name, text, hint, act) => h(
+    "button",
+    { type: "button", class: "sp-item sp-move", onclick: () => (closeSheet(host), act()) },
+    icon(name),
+    h("span", {}, h("b", {}, text), h("span", { class: "sp-small" }, hint))
+  );
+  openSheet({
+    host,
+    title: say(strings, "moves"),
+    close: say(strings, "close"),
+    className: "sp-sheet-menu sp-sheet-moves",
+    content: [
+      move("book", say(strings, "move_look_up"), say(strings, "move_look_up_hint"), () => openDirectory(stage, scene2, () => check(stage))),
+      move("phone", say(strings, "move_check"), say(strings, "move_check_hint"), () => check(stage)),
+      move("people", say(strings, "move_tell"), say(strings, "move_tell_hint"), () => reach(stage, "tell")),
+      move("report", say(strings, "move_report"), say(strings, "move_report_hint"), () => reach(stage, "report")),
+      move("hangup", say(strings, scene2.channel === "chat" ? "leave" : "hang_up"), say(strings, "move_leave_hint"), () => leave(stage))
+    ]
+  });
+}
+
+// src/safetystring/player/frontend/tray.js
+var PATIENCE = [0, 15, 40];
+function makeTray(stage, hooks) {
+  const { strings } = stage;
+  let paused = false;
+  let timers = [];
+  const word = h("span", {}, say(strings, "pause"));
+  const sign = h("span", { class: "sp-tray-sign" }, icon("pause"));
+  const pause = h("button", { type: "button", class: "sp-tray-button sp-pause", "aria-pressed": "false", onclick: () => set2(!paused, true) }, sign, word);
+  const moves = h("button", { type: "button", class: "sp-tray-button sp-moves", "aria-haspopup": "dialog", onclick: hooks.moves }, icon("hand"), h("span", {}, say(strings, "moves")));
+  const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => (set2(false, false), hooks.skip()) }, say(strings, "skip"), icon("skip"));
+  const note = h("p", { class: "sp-tray-note", role: "status" });
+  const buttons2 = h("div", { class: "sp-tray-buttons" }, pause, moves, skip);
+  const element = h("div", { class: "sp-tray", hidden: true }, note, buttons2);
+  function set2(on, tell) {
+    if (on === paused) return;
+    paused = on;
+    wait(false);
+    pause.setAttribute("aria-pressed", String(on));
+    word.textContent = say(strings, on ? "pause_off" : "pause");
+    sign.replaceChildren(icon(on ? "play" : "pause"));
+    element.classList.toggle("sp-paused", on);
+    note.textContent = on ? say(strings, "pause_on") : "";
+    if (tell) hooks.pause(on);
+  }
+  function wait(on) {
+    for (const timer of timers) clearTimeout(timer);
+    element.classList.toggle("sp-waiting", on);
+    note.textContent = "";
+    timers = on ? PATIENCE.map((seconds, step) => setTimeout(() => note.textContent = say(strings, `waiting_${step + 1}`), seconds * 1e3)) : [];
+  }
+  return {
+    element,
+    /** @param {boolean} live whether the conversation is being lived @param {boolean} playing whether messages arrive */
+    show(live, playing) {
+      if (!live) set2(false, false);
+      element.hidden = !live && !playing;
+      pause.hidden = moves.hidden = !live;
+      skip.hidden = !playing;
+    },
+    /** @param {boolean} on whether the other side is shown as waiting */
+    waiting(on) {
+      if (!paused) wait(on);
+    },
+    end() {
+      wait(false);
+    }
+  };
 }
 
 // src/safetystring/player/frontend/frame.js
@@ -1403,8 +1781,8 @@ function makeFrame(stage, hooks) {
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
   const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
-  more.addEventListener("click", () => openMenu(stage, { skip: hooks.skip, canLeave }));
-  const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => hooks.skip() }, say(strings, "skip"), icon("skip"));
+  more.addEventListener("click", () => openMenu(stage, { ...hooks, canLeave }));
+  const tray = makeTray(stage, { ...hooks, moves: () => openMoves(stage, hooks.scene()) });
   const helpButton = h("button", { type: "button", class: "sp-help-button", "aria-haspopup": "dialog", onclick: () => help(stage) }, icon("help"), h("span", {}, say(strings, "help")));
   const banners = h("div", { class: "sp-banners" });
   const body2 = h("div", { class: "sp-body" });
@@ -1416,13 +1794,15 @@ function makeFrame(stage, hooks) {
     h("header", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
     banners,
     body2,
-    h("div", { class: "sp-bar" }, helpButton, skip),
+    tray.element,
+    h("div", { class: "sp-bar" }, helpButton),
     turn
   );
   return {
     element,
     body: body2,
     more,
+    tray,
     /**
      * The header of a live scene: who is there, and the way out.
      * @param {SceneEntry} scene
@@ -1456,10 +1836,6 @@ function makeFrame(stage, hooks) {
       status.textContent = on ? say(strings, what) : base;
       status.classList.toggle("sp-busy", on);
     },
-    /** @param {boolean} playing */
-    playing(playing) {
-      skip.hidden = !playing;
-    },
     /** Say whose turn it is to those who cannot see the buttons appear. */
     yourTurn() {
       turn.textContent = "";
@@ -1483,9 +1859,9 @@ function makeFrame(stage, hooks) {
 }
 
 // src/safetystring/player/frontend/host.js
-var PATIENCE = 300;
+var PATIENCE2 = 300;
 function whenAttached(el, found) {
-  let left = PATIENCE;
+  let left = PATIENCE2;
   let frame = 0;
   const look = () => {
     const player = el.closest(".sp-player");
@@ -1636,6 +2012,7 @@ function makeStage(model, host) {
 
 // src/safetystring/player/frontend/view.js
 var SCREENS = { intro: introScreen, practice: practiceScreen, debrief: debriefScreen, skipped: skippedScreen };
+var NOWHERE2 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
 var hasScreen = (phase) => phase in SCREENS;
 var View = class {
   #model;
@@ -1672,12 +2049,18 @@ var View = class {
     this.#ended = true;
     cancelAnimationFrame(this.#frameRequest);
     this.#conversation?.end();
+    this.#frame.tray.end();
     closeSheet(this.#el);
     for (const undo of this.#undo) undo();
     this.#el.replaceChildren();
   }
   #build() {
-    const frame = makeFrame(this.#stage, { skip: () => this.#conversation?.skip() });
+    const frame = makeFrame(this.#stage, {
+      skip: () => this.#conversation?.skip(),
+      pause: (on) => this.#pause(on),
+      scene: () => this.#conversation?.scene ?? NOWHERE2,
+      settings: () => this.#waiting()
+    });
     this.#el.replaceChildren(frame.element);
     this.#notice(frame);
     return frame;
@@ -1697,6 +2080,17 @@ var View = class {
       this.#model.on(name, callback);
       this.#undo.push(() => this.#model.off(name, callback));
     }
+  }
+  /** @param {boolean} on */
+  #pause(on) {
+    this.#conversation?.pause(on);
+    if (on) this.#stage.send("act", { act: "pause" });
+    else this.#waiting();
+  }
+  /** Show, where the learner asked for it, that the other side waits for the answer. */
+  #waiting() {
+    const turn = this.#model.get("phase") === "play" && this.#conversation !== null && !this.#conversation.playing;
+    this.#frame.tray.waiting(turn && switchedOn("pressure"));
   }
   /** @param {HTMLElement} player */
   #attached(player) {
@@ -1763,6 +2157,7 @@ var View = class {
       const inside = this.#el.contains(document.activeElement);
       closeSheet(this.#el);
       this.#conversation?.end();
+      this.#frame.tray.end();
       this.#frame = this.#build();
       this.#show(upto);
       if (inside) this.#frame.more.focus({ preventScroll: true });
@@ -1775,7 +2170,6 @@ var View = class {
     this.#conversation = null;
     if (hasScreen(phase)) {
       this.#frame.body.replaceChildren(SCREENS[phase](this.#stage));
-      this.#frame.playing(false);
       this.#header();
       this.#labels();
       return;
@@ -1797,6 +2191,7 @@ var View = class {
   #header() {
     const { strings } = this.#stage;
     const phase = this.#model.get("phase");
+    this.#frame.tray.show(phase === "play", this.#conversation?.playing ?? false);
     const { title } = this.#model.get("about");
     if (phase === "play" && this.#conversation?.scene.id) this.#frame.scene(this.#conversation.scene);
     else if (phase === "intro" || phase === "skipped" || phase === "practice") this.#frame.plain("");
@@ -1804,7 +2199,8 @@ var View = class {
   }
   /** @param {boolean} playing */
   #playing(playing) {
-    this.#frame.playing(playing);
+    this.#frame.tray.show(this.#model.get("phase") === "play", playing);
+    this.#waiting();
     this.#labels();
     if (!playing) this.#frame.yourTurn();
     this.#refocus();
@@ -1815,11 +2211,11 @@ var View = class {
     if (!this.#pressed || !player) return;
     requestAnimationFrame(() => {
       const active = document.activeElement;
-      const region = this.#conversation?.element ?? null;
-      const adrift = active === document.body || active === null || active === region || active.closest(".sp-choices") !== null;
+      const region2 = this.#conversation?.element ?? null;
+      const adrift = active === document.body || active === null || active === region2 || active.closest(".sp-choices") !== null;
       if (!adrift || this.#ended) return;
       const asked = question(player);
-      const next = this.#conversation?.playing ? region : asked?.checkVisibility() ? asked : region ?? this.#frame.body.querySelector("h1");
+      const next = this.#conversation?.playing ? region2 : asked?.checkVisibility() ? asked : region2 ?? this.#frame.body.querySelector("h1");
       next?.focus({ preventScroll: true });
     });
   }
