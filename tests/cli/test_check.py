@@ -120,6 +120,19 @@ def test_explore_says_what_best_play_and_shortcuts_earn(place: Path) -> None:
     assert "birch (" not in done.stdout
 
 
+def test_a_playthrough_is_played_and_named_at_its_line(place: Path) -> None:
+    file = write_project(place / "scenarios") / "alder" / "playthroughs" / "one.yaml"
+    file.parent.mkdir()
+    file.write_text("title: one\nsteps:\n- leave\n- expect: {ending: e01}\n", encoding="utf-8")
+    assert run().stdout == "2 scenarios, 1 playthroughs, nothing to mend\n"
+    file.write_text("title: one\nsteps:\n- leave\n- expect: {ending: e02}\n", encoding="utf-8")
+    done = run("scenarios/alder/playthroughs/one.yaml")
+    assert done.exit_code == 1
+    sentence = "SS114 error: expected ending `e02`, found `e01`"
+    assert done.stdout.splitlines()[0] == f"scenarios/alder/playthroughs/one.yaml:4:20: {sentence}"
+    assert run("scenarios/birch").exit_code == 0
+
+
 def test_nothing_there(place: Path) -> None:
     done = run()
     assert done.exit_code == 2

@@ -107,6 +107,10 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS110": ("error", "best play does not reach full points"),
     "SS111": ("error", "a shortcut pays"),
     "SS112": ("warning", "too many paths to walk them all"),
+    "SS113": ("error", "playthrough: a step out of turn"),
+    "SS114": ("error", "playthrough: not as expected"),
+    "SS115": ("error", "playthrough: names what the scenario does not have"),
+    "SS116": ("error", "playthrough: expectation hangs on the draw of items"),
     # Slots
     "SS130": ("error", "brace that names no slot"),
     "SS131": ("error", "unknown slot"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from safetystring.authoring import base, models, screens, shared, spoken
+from safetystring.authoring import base, models, playthrough, screens, shared, spoken
 from safetystring.authoring.diagnostics import Diagnostic, finding
 
 if TYPE_CHECKING:
@@ -35,10 +35,19 @@ _PATTERNS: Mapping[str, tuple[str, str, str]] = {
     shared.DAY_PATTERN: ("SS019", "a day, YYYY-MM-DD", "2026-11-23"),
     shared.URL_PATTERN: ("SS019", "an address that begins with https://", "https://www.service-public.fr"),
 }
+_OTHERS: tuple[type[BaseModel], ...] = (
+    shared.WrittenSource,
+    shared.WrittenContact,
+    shared.WrittenModule,
+    shared.WrittenRedFlag,
+    playthrough.WrittenPlaythrough,
+    playthrough.WrittenExpectation,
+)
 _KINDS = {
     "string_type": "a text",
     "int_type": "a whole number",
     "int_from_float": "a whole number",
+    "float_type": "a number",
     "bool_type": "true or false",
     "tuple_type": "a list (lines that begin with `- `, or [a, b])",
     "dict_type": "a mapping (`key: value` lines)",
@@ -79,11 +88,11 @@ def _explain(error: dict[str, Any], located: Located) -> Diagnostic:
 
 
 def _place(loc: tuple[str | int, ...]) -> Where:
-    """Return the way through the file: pydantic's, without the form of a message (`messages`, 4, `text`, …)."""
+    """Return the way through the file: pydantic's, without the form of a message (`messages`, 4, `text`, …) or a step."""
     tags = {
         number + 2
         for number, (step, after) in enumerate(itertools.pairwise(loc))
-        if step in ("messages", "replies") and isinstance(after, int)
+        if step in ("messages", "replies", "steps") and isinstance(after, int)
     }
     return tuple(step for number, step in enumerate(loc) if step != "[key]" and number not in tags)
 
@@ -182,7 +191,7 @@ def _fields() -> list[str]:
 
 
 def _other_names() -> Iterator[str]:
-    for model in (shared.WrittenSource, shared.WrittenContact, shared.WrittenModule, shared.WrittenRedFlag):
+    for model in _OTHERS:
         yield from _names(model)
 
 

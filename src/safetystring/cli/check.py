@@ -12,10 +12,11 @@ from rich.console import Console
 from rich.text import Text
 
 from safetystring.authoring.diagnostics import in_order
+from safetystring.authoring.playthroughs import try_playthroughs
 from safetystring.authoring.project import Loaded, load_project, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from safetystring.authoring.diagnostics import Diagnostic
     from safetystring.authoring.explore import Exploration
@@ -37,7 +38,7 @@ def check(
     explore: Annotated[bool, typer.Option("--explore", help="Also play every path of each scenario.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of lines.")] = False,
 ) -> None:
-    """Check scenarios: file, line and column of everything to mend.
+    """Check scenarios, and play their playthroughs: file, line and column of everything to mend.
 
     Exit code 0: nothing to mend (warnings ask a person to look). 1: at least one error. 2: there is nothing to check
     at PATH.
@@ -48,14 +49,19 @@ def check(
         typer.echo(_clean(str(error)), err=True)
         raise typer.Exit(_USAGE) from None
     loaded = {root: load_project(root) for root in dict.fromkeys(root for _, root in chosen)}
-    found = [one for path, root in chosen for one in loaded[root].diagnostics if _below(one, path, root)]
+    tried = {root: try_playthroughs(root, one.project) for root, one in loaded.items()}
+    every = {root: (*one.diagnostics, *tried[root].diagnostics) for root, one in loaded.items()}
+    found = [one for path, root in chosen for one in every[root] if _below(one, path, root)]
     played = list(_explore(loaded, chosen)) if explore else []
     diagnostics = in_order([*found, *(one for exploration in played for one in exploration.diagnostics)])
-    scenarios = sum(len(one.project.scenarios) for one in loaded.values() if one.project is not None)
+    counts = {
+        "scenarios": sum(len(one.project.scenarios) for one in loaded.values() if one.project is not None),
+        "playthroughs": sum(one.count for one in tried.values()),
+    }
     if as_json:
         typer.echo(json.dumps(_to_json(diagnostics, played, explore=explore), ensure_ascii=False))
     else:
-        _show(diagnostics, played, scenarios)
+        _show(diagnostics, played, counts)
     if any(one.severity == "error" for one in diagnostics):
         raise typer.Exit(_FINDINGS)
 
@@ -108,7 +114,7 @@ def _to_json(diagnostics: Iterable[Diagnostic], played: Iterable[Exploration], *
     return made | ({"explored": [one.to_json() for one in played]} if explore else {})
 
 
-def _show(diagnostics: tuple[Diagnostic, ...], played: Iterable[Exploration], scenarios: int) -> None:
+def _show(diagnostics: tuple[Diagnostic, ...], played: Iterable[Exploration], counts: Mapping[str, int]) -> None:
     # Text takes what a file says as it is; soft_wrap keeps a finding on one line, so that an editor can follow it.
     console = Console(soft_wrap=True, highlight=False)
     for one in diagnostics:
@@ -118,7 +124,8 @@ def _show(diagnostics: tuple[Diagnostic, ...], played: Iterable[Exploration], sc
             console.print(Text(_clean(line)))
     counted = Counter(one.severity for one in diagnostics)
     if not diagnostics:
-        console.print(Text(f"{scenarios} scenarios, nothing to mend", style="green"))
+        checked = ", ".join(f"{count} {name}" for name, count in counts.items() if count or name == "scenarios")
+        console.print(Text(f"{checked}, nothing to mend", style="green"))
     else:
         console.print(Text(f"{_number(counted['error'], 'error')}, {_number(counted['warning'], 'warning')}", "bold"))
 
