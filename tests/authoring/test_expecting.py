@@ -64,4 +64,4 @@ def test_points_that_hang_on_the_draw(tmp_path: Path) -> None:
     ((code, _, sentence),) = played(tmp_path, f"{steps}- expect: {{points: 22}}\n")
     assert code == "SS116"
     assert "give a range" in sentence
-    assert played(tmp_path / "range", f"{steps}- expect: {{points: [20, 24]}}\n") == []
+    assert played(tmp_path / "range", f"{steps}- expect: {{points: [16, 20]}}\n") == []

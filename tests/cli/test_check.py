@@ -116,8 +116,18 @@ def test_explore_says_what_best_play_and_shortcuts_earn(place: Path) -> None:
     assert done.exit_code == 0
     assert "alder (scam): 8 paths" in done.stdout
     assert "best play 36 of 36 points" in done.stdout
-    assert "leaves at once" in done.stdout
+    assert "shortcuts in alder: points and discernment" in done.stdout
     assert "birch (" not in done.stdout
+    assert "the course" not in done.stdout
+
+
+def test_explore_pools_the_shortcuts_over_the_course(place: Path) -> None:
+    write_project(place / "scenarios")
+    assert "shortcuts in the course: points and discernment" in run("--explore").stdout
+    pooled = json.loads(run("--explore", "--json").stdout)["shortcuts"]
+    assert list(pooled) == ["alder", "birch", "the course"]
+    last = pooled["the course"][0]
+    assert last["points"] == pooled["alder"][0]["points"] + pooled["birch"][0]["points"]
 
 
 def test_a_playthrough_is_played_and_named_at_its_line(place: Path) -> None:

@@ -9,6 +9,7 @@ from safetystring.player.run import Run
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from safetystring.player.events import Act, WayOut
     from safetystring.player.session import Course, Session
 
 
@@ -26,38 +27,42 @@ class Restored:
 
     @property
     def session(self) -> Session | None:
-        return Run(self.course, self.path).session
+        return self.run.session
 
     def paint(self, upto: str | None = None) -> bool:
-        return self._back().paint(upto)
+        return self._then(self.run.paint(upto))
 
     def mark(self, message: str, family: str) -> bool:
-        return self._back().mark(message, family)
+        return self._then(self.run.mark(message, family))
 
     def unmark(self, message: str) -> bool:
-        return self._back().unmark(message)
+        return self._then(self.run.unmark(message))
 
     def choose(self, option: str) -> bool:
-        return self._back().choose(option)
+        return self._then(self.run.choose(option))
 
-    def leave(self) -> bool:
-        return self._back().leave()
+    def leave(self, by: WayOut = "hang_up") -> bool:
+        return self._then(self.run.leave(by))
+
+    def act(self, act: Act) -> bool:
+        return self._then(self.run.act(act))
 
     def verdict(self, percent: int) -> bool:
-        return self._back().verdict(percent)
+        return self._then(self.run.verdict(percent))
 
     def finish_rest(self) -> bool:
-        return self._back().finish_rest()
+        return self._then(self.run.finish_rest())
 
     def finish_review(self) -> bool:
-        return self._back().finish_review()
+        return self._then(self.run.finish_review())
 
     def skip(self) -> bool:
-        return self._back().skip()
+        return self._then(self.run.skip())
 
-    def _back(self) -> Run:
+    def _then(self, done: bool) -> bool:  # noqa: FBT001 - what an act returned
         self.kills += 1
         if self.kills % 2:
             with self.path.open("ab") as log:
                 log.write(b'{"n":')
-        return Run(self.course, self.path)
+        self.run = Run(self.course, self.path)
+        return done

@@ -111,6 +111,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS114": ("error", "playthrough: not as expected"),
     "SS115": ("error", "playthrough: names what the scenario does not have"),
     "SS116": ("error", "playthrough: expectation hangs on the draw of items"),
+    "SS122": ("error", "leaving early or answering safely costs points"),
     # Slots
     "SS130": ("error", "brace that names no slot"),
     "SS131": ("error", "unknown slot"),
@@ -137,5 +138,5 @@ FIXED = frozenset[str]()
 """What `check --fix` mends."""
 STAMPED = frozenset[str]()
 """What `check --fix --stamp` mends: it says that somebody has looked at the translations."""
-EXPLORED = frozenset({"SS110", "SS111", "SS112"})
+EXPLORED = frozenset({"SS110", "SS111", "SS112", "SS122"})
 """What is found only by `check --explore`."""

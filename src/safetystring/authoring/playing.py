@@ -11,8 +11,18 @@ from typing import TYPE_CHECKING, Protocol
 from safetystring.authoring.checks_ids import near
 from safetystring.authoring.expecting import Scene, compare
 from safetystring.authoring.play import begin
-from safetystring.authoring.playthrough import ChooseStep, ExpectStep, MarkStep, ReadStep, UnmarkStep, VerdictStep
+from safetystring.authoring.playthrough import (
+    ChooseStep,
+    DoStep,
+    ExpectStep,
+    LeaveStep,
+    MarkStep,
+    ReadStep,
+    UnmarkStep,
+    VerdictStep,
+)
 from safetystring.player.events import (
+    Acted,
     Chose,
     Event,
     Left,
@@ -33,6 +43,7 @@ if TYPE_CHECKING:
     from safetystring.authoring.playthrough import Step, WrittenPlaythrough
     from safetystring.authoring.source import Where
     from safetystring.authoring.subject import File
+    from safetystring.player.events import Act, WayOut
     from safetystring.player.session import Course
     from safetystring.scenario import Key
 
@@ -56,8 +67,11 @@ class Player(Protocol):
     def choose(self, option: str) -> bool:
         """Answer the open choice point."""
 
-    def leave(self) -> bool:
-        """Leave by the bare way out."""
+    def leave(self, by: WayOut = "hang_up") -> bool:
+        """Leave by a way out of one's own."""
+
+    def act(self, act: Act) -> bool:
+        """Do something about the conversation, and stay."""
 
     def verdict(self, percent: int) -> bool:
         """Give the verdict."""
@@ -100,9 +114,13 @@ class Straight:
         choice = self.session.choice if self.session is not None else None
         return choice is not None and self._do(Chose(choice=choice, option=option))
 
-    def leave(self) -> bool:
-        """Leave by the bare way out."""
-        return self._do(Left())
+    def leave(self, by: WayOut = "hang_up") -> bool:
+        """Leave by a way out of one's own."""
+        return self._do(Left(by=by))
+
+    def act(self, act: Act) -> bool:
+        """Do something about the conversation, and stay."""
+        return self._do(Acted(act=act))
 
     def verdict(self, percent: int) -> bool:
         """Give the verdict."""
@@ -191,16 +209,33 @@ def _act(one: Step, where: Where, course: Course, player: Player, *, held: bool)
                 if not player.unmark(message):
                     raise _StepError("SS113", (*where, "unmark"), f"`{message}` is not marked here")
             return held
-        case ChooseStep(choose=option):
-            _see(player)
-            _choose((*where, "choose"), option, course, player)
-        case VerdictStep(verdict=percent):
-            _see(player)
-            if not player.verdict(percent):
-                raise _StepError("SS113", (*where, "verdict"), *_not_yet(_now(player), "a verdict"))
+        case DoStep(do=act):
+            _insist(player.act(act), where, player, f"`do: {act}`")
+            return held
         case _:
-            _bare(str(one), where, player, held=held)
-    return False
+            if not held or isinstance(one, (ChooseStep, VerdictStep)):
+                _see(player)
+            _go_on(one, where, course, player)
+            return False
+
+
+def _go_on(one: Step, where: Where, course: Course, player: Player) -> None:
+    match one:
+        case ChooseStep(choose=option):
+            _choose((*where, "choose"), option, course, player)
+        case LeaveStep(leave=by):
+            _insist(player.leave(by), where, player, "`leave`")
+        case VerdictStep(verdict=percent):
+            _insist(player.verdict(percent), (*where, "verdict"), player, "a verdict")
+        case _:
+            _bare(str(one), where, player)
+
+
+def _insist(done: bool, where: Where, player: Player, what: str) -> None:  # noqa: FBT001 - what an act returned
+    if not done:
+        session = _now(player)
+        hint = "choose or leave first" if session.phase == "play" else ""
+        raise _StepError("SS113", where, f"{what} is out of turn: {_state(session)}", hint)
 
 
 def _sent(where: Where, message: str, course: Course, session: Session) -> None:
@@ -234,27 +269,14 @@ def _choose(where: Where, option: str, course: Course, player: Player) -> None:
     player.choose(option)
 
 
-def _bare(word: str, where: Where, player: Player, *, held: bool) -> None:
-    if not held:
-        _see(player)
+def _bare(word: str, where: Where, player: Player) -> None:
     session = _now(player)
     if word == "finish" and session.phase == "rest":
         player.finish_rest()
     if word == "review" and session.phase == "review":
         return  # there was no rest to see
-    acts = {
-        "leave": player.leave,
-        "review": player.finish_rest,
-        "finish": player.finish_review,
-        "skip": player.skip,
-    }
-    if not acts[word]():
-        raise _StepError("SS113", where, *_not_yet(session, f"`{word}`"))
-
-
-def _not_yet(session: Session, what: str) -> tuple[str, str]:
-    hint = "choose or leave first" if session.phase == "play" else ""
-    return f"{what} is out of turn: {_state(session)}", hint
+    acts = {"review": player.finish_rest, "finish": player.finish_review, "skip": player.skip}
+    _insist(acts[word](), where, player, f"`{word}`")
 
 
 def _state(session: Session) -> str:

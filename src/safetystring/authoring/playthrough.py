@@ -11,11 +11,16 @@ from typing import Annotated, Literal, get_args
 from pydantic import BeforeValidator, Discriminator, Field, StringConstraints, Tag
 
 from safetystring.authoring.base import Entries, Euros, Line, Name, PlaceId, Short, Written
-from safetystring.scenario.key import Rating  # noqa: TC001 - pydantic reads the hints at run time
+from safetystring.player.events import Act, WayOut  # noqa: TC001 - pydantic reads the hints at run time
+from safetystring.scenario.key import Rating  # noqa: TC001 - the same
 
 Bare = Literal["leave", "review", "finish", "skip"]
-"""Steps that are one word."""
-_KEYED = ("choose", "read", "mark", "unmark", "verdict", "expect")
+"""Steps that are, or can be, one word."""
+_KEYED = ("choose", "read", "mark", "unmark", "do", "leave", "verdict", "expect")
+
+
+def _by(value: object) -> object:
+    return {"leave": "hang_up"} if value == "leave" else value
 
 
 def _listed(value: object) -> object:
@@ -84,6 +89,18 @@ class UnmarkStep(Written):
     unmark: Places
 
 
+class DoStep(Written):
+    """Do something about the conversation, and stay in it."""
+
+    do: Act
+
+
+class LeaveStep(Written):
+    """Leave: `leave` alone hangs up; `leave: check` rings a number of one's own, and so on."""
+
+    leave: WayOut
+
+
 class VerdictStep(Written):
     """Say how likely a scam is, in percent."""
 
@@ -112,7 +129,8 @@ Step = Annotated[
     | Annotated[ReadStep, Tag("read")]
     | Annotated[MarkStep, Tag("mark")]
     | Annotated[UnmarkStep, Tag("unmark")]
-    | Annotated[Literal["leave"], Tag("leave")]
+    | Annotated[DoStep, Tag("do")]
+    | Annotated[LeaveStep, BeforeValidator(_by), Tag("leave")]
     | Annotated[VerdictStep, Tag("verdict")]
     | Annotated[Literal["review"], Tag("review")]
     | Annotated[Literal["finish"], Tag("finish")]
@@ -120,7 +138,7 @@ Step = Annotated[
     | Annotated[ExpectStep, Tag("expect")],
     Discriminator(_word),
 ]
-WORDS = (*_KEYED, *get_args(Bare))
+WORDS = tuple(dict.fromkeys((*_KEYED, *get_args(Bare))))
 """Everything a step can begin with."""
 
 

@@ -13,13 +13,13 @@ from rich.text import Text
 
 from safetystring.authoring.diagnostics import in_order
 from safetystring.authoring.playthroughs import try_playthroughs
-from safetystring.authoring.project import Loaded, load_project, show
+from safetystring.authoring.project import load_project, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from safetystring.authoring.diagnostics import Diagnostic
-    from safetystring.authoring.explore import Exploration
+    from safetystring.cli.explored import Explored
 
 _FINDINGS, _USAGE = 1, 2
 _COLOURS = {"error": "red", "warning": "yellow"}
@@ -52,16 +52,18 @@ def check(
     tried = {root: try_playthroughs(root, one.project) for root, one in loaded.items()}
     every = {root: (*one.diagnostics, *tried[root].diagnostics) for root, one in loaded.items()}
     found = [one for path, root in chosen for one in every[root] if _below(one, path, root)]
-    played = list(_explore(loaded, chosen)) if explore else []
-    diagnostics = in_order([*found, *(one for exploration in played for one in exploration.diagnostics)])
+    if explore:
+        from safetystring.cli.explored import explore_all  # noqa: PLC0415 - the scorer, wanted here only
+    played = explore_all(loaded, chosen) if explore else None
+    diagnostics = in_order([*found, *(played.diagnostics if played is not None else ())])
     counts = {
         "scenarios": sum(len(one.project.scenarios) for one in loaded.values() if one.project is not None),
         "playthroughs": sum(one.count for one in tried.values()),
     }
     if as_json:
-        typer.echo(json.dumps(_to_json(diagnostics, played, explore=explore), ensure_ascii=False))
+        typer.echo(json.dumps(_to_json(diagnostics, played), ensure_ascii=False))
     else:
-        _show(diagnostics, played, counts)
+        _show(diagnostics, played.lines if played is not None else (), counts)
     if any(one.severity == "error" for one in diagnostics):
         raise typer.Exit(_FINDINGS)
 
@@ -97,31 +99,18 @@ def _below(one: Diagnostic, path: Path, root: Path) -> bool:
     return one.path == asked or one.path.startswith(f"{asked}/")
 
 
-def _explore(loaded: dict[Path, Loaded], chosen: list[tuple[Path, Path]]) -> Iterable[Exploration]:
-    from safetystring.authoring.explore import explore_project  # noqa: PLC0415 - the scorer, wanted here only
-
-    for root, one in loaded.items():
-        asked = [path.absolute() for path, its_root in chosen if its_root == root]
-        if one.project is not None:
-            for exploration in explore_project(one.project):
-                folder = root.absolute() / exploration.scenario
-                if any(path in (root.absolute(), folder) or folder in path.parents for path in asked):
-                    yield exploration
-
-
-def _to_json(diagnostics: Iterable[Diagnostic], played: Iterable[Exploration], *, explore: bool) -> dict[str, object]:
+def _to_json(diagnostics: Iterable[Diagnostic], played: Explored | None) -> dict[str, object]:
     made: dict[str, object] = {"diagnostics": [one.to_json() for one in diagnostics]}
-    return made | ({"explored": [one.to_json() for one in played]} if explore else {})
+    return made | ({"explored": played.scenarios, "shortcuts": played.pooled} if played is not None else {})
 
 
-def _show(diagnostics: tuple[Diagnostic, ...], played: Iterable[Exploration], counts: Mapping[str, int]) -> None:
+def _show(diagnostics: tuple[Diagnostic, ...], played: Iterable[str], counts: Mapping[str, int]) -> None:
     # Text takes what a file says as it is; soft_wrap keeps a finding on one line, so that an editor can follow it.
     console = Console(soft_wrap=True, highlight=False)
     for one in diagnostics:
         console.print(Text(_clean(str(one)), style=_COLOURS[one.severity]))
-    for exploration in played:
-        for line in exploration.lines():
-            console.print(Text(_clean(line)))
+    for line in played:
+        console.print(Text(_clean(line)))
     counted = Counter(one.severity for one in diagnostics)
     if not diagnostics:
         checked = ", ".join(f"{count} {name}" for name, count in counts.items() if count or name == "scenarios")
