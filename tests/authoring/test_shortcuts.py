@@ -40,7 +40,7 @@ def _earned(name: str) -> Earned:
     return earned(*_compiled(name), "money")
 
 
-# On alder: six cues, three decisions; before the first choice point there is nothing to judge by. 36 = 24 items + 6 decisions + 4 + 2.
+# On alder: six cues, three decisions, and nothing to judge by before the first: 36 = 24 items + 6 decisions + 4 + 2.
 POINTS = [
     ("alder", "leave at once", "mark nothing", 50, 12 + 3 + 4 + 1.5),
     ("alder", "leave at once", "mark nothing", 98, 12 + 3 + 4 + 2 * (1 - 0.02**2)),

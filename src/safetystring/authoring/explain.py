@@ -88,7 +88,7 @@ def _explain(error: dict[str, Any], located: Located) -> Diagnostic:
 
 
 def _place(loc: tuple[str | int, ...]) -> Where:
-    """Return the way through the file: pydantic's, without the form of a message (`messages`, 4, `text`, …) or a step."""
+    """Return the way through the file: pydantic's, without what tells the form of a message or a step."""
     tags = {
         number + 2
         for number, (step, after) in enumerate(itertools.pairwise(loc))

@@ -24,6 +24,7 @@ from safetystring.authoring.shortcuts import (
     to_json,
 )
 from safetystring.player.session import Course
+from safetystring.scenario.slots import shown
 from safetystring.scoring.baseline import baseline_points
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def explore_project(project: Project, names: Collection[str] | None = None) -> I
     family = commonest_family((key for _, key in compiled.values()), families)
     for name in sorted(compiled if names is None else compiled.keys() & set(names)):
         scenario, key = compiled[name]
+        scenario = shown(scenario, scenario.slots) if scenario.slots else scenario  # lengths as a learner sees them
         yield explore(scenario, key, f"{project.shown}/{name}/scenario.yaml", family, MOST_PATHS)
 
 

@@ -14,6 +14,7 @@ from safetystring.authoring.project import show
 from safetystring.authoring.source import load
 from safetystring.authoring.subject import File
 from safetystring.player.session import Course
+from safetystring.scenario.slots import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,11 +54,13 @@ def try_playthroughs(folder: Path, project: Project | None) -> Tried:
 
 
 def prepare(project: Project, name: str) -> tuple[Course, tuple[Key, ...]]:
-    """Return a scenario ready to play, and its key under every one of :data:`SALTS`."""
+    """Return a scenario ready to play, with the first value of each slot, and its key under every of :data:`SALTS`."""
     made: list[tuple[Scenario, Key]] = [
         compile_scenario(project.scenarios[name], project.shared, project.drawings[name], salt) for salt in SALTS
     ]
-    return Course.of(made[0][0]), tuple(key for _, key in made)
+    slots = made[0][0].slots
+    scenario = shown(made[0][0], slots) if slots else made[0][0]
+    return Course.of(scenario), tuple(shown(key, slots) if slots else key for _, key in made)
 
 
 def read(scenario: Path, found: list[Diagnostic]) -> Iterator[File[WrittenPlaythrough]]:
