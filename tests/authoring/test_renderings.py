@@ -33,7 +33,7 @@ def seen(subject: Folder) -> list[str]:
         assert one.file.source.root["setting"]["en"] == met[-1]
         return []
 
-    assert list(through_renderings(subject, lambda one: iter(check(one)))) == []  # type: ignore[arg-type]
+    assert list(through_renderings(subject, lambda one: iter(check(one)), lambda one: iter(check(one)))) == []  # type: ignore[arg-type]
     return met
 
 

@@ -65,7 +65,9 @@ def run(workspace: Workspace) -> Iterator[Diagnostic]:
         yield from check(workspace)
     for folder in workspace.scenarios.values():
         yield from check_slots(folder)
-        yield from through_renderings(folder, lambda one: _all_of(one, workspace))
+        yield from through_renderings(
+            folder, lambda one: _all_of(one, workspace), lambda one: check_texts(one, workspace)
+        )
 
 
 def _all_of(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:

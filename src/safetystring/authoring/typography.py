@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
 _WIDE = f"{_CJK}，。、；：？！“”‘’（）《》〈〉「」【】…—"
+_HAN = re.compile(f"[{_CJK}]")
 _FULL = dict(zip(",;:!?().", "，；：！？（）。", strict=True))
 # Beside a Chinese character, or between a digit and one: 打12308,然后.
 _HALF = re.compile(
@@ -56,8 +57,7 @@ def french(text: str) -> Iterator[tuple[str, str]]:
 
 def mostly_chinese(text: str) -> bool:
     """Whether most letters of a text are Chinese."""
-    letters = [character for character in text if character.isalpha()]
-    return bool(letters) and 2 * sum(1 for one in letters if re.match(f"[{_CJK}]", one)) > len(letters)
+    return 2 * len(_HAN.findall(text)) > sum(map(str.isalpha, text))
 
 
 def _around(text: str, place: int) -> str:
