@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cohort.room import TRUTHS, put
-from safetystring.cohort.shelf import ShelfError, open_shelf
-from safetystring.scenario import content_hash, encode_debrief, key_to_json, scenario_to_json
+from safetystring.cohort.shelf import ShelfError, open_shelf, pair
+from safetystring.scenario import Slot, Text, content_hash, encode_debrief, key_to_json, scenario_to_json
 from safetystring.scoring.baseline import baseline_points
 from scoring import plays
 
@@ -33,6 +33,16 @@ def test_a_course_and_its_keys_folder_give_the_same(tmp_path: Path) -> None:
         assert found["cedar"].key.truth == "scam"
         assert found["cedar"].baseline == baseline_points(*plays.pair("scam"))
         assert found["maple"].scenario == plays.pair("genuine")[0]
+
+
+def test_what_varies_has_its_first_value_in_what_a_room_is_told() -> None:
+    slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
+    made, answers = plays.pair("scam")
+    made = dataclasses.replace(made, setting=Text("{day}", "{day}", "{day}"), slots=(slot,))
+    answers = dataclasses.replace(answers, slots=(slot,))
+    found = pair(made, answers)
+    assert found.scenario.setting == Text("Monday", "Monday", "Monday")
+    assert (found.scenario.hash, found.key.items) == (made.hash, answers.items)
 
 
 def test_notebooks_of_a_training_release_are_enough(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from course.nbcourse import compiled, log_text, played
 from safetystring.course.feedback import DATA, debrief_html, summary
 from safetystring.course.words import course_words, words
 from safetystring.player.events import Skipped
-from safetystring.scenario import LANGUAGES, Text, key_to_json, scenario_to_json
+from safetystring.scenario import LANGUAGES, Slot, Text, content_hash, key_to_json, scenario_to_json
+from safetystring.scenario.slots import draw
 from safetystring.scoring.debrief import explain
 from scoring import plays
 
@@ -53,6 +55,30 @@ def folder(tmp_path: Path) -> Path:
     place = tmp_path / "autograded" / "s1" / "m1"
     (place / "responses").mkdir(parents=True)
     return place
+
+
+def test_what_varied_is_told_as_the_scored_attempt_drew_it(folder: Path) -> None:
+    slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
+    scam, _ = compiled()
+    debrief = dataclasses.replace(scam.key.debrief, summary=Text("{day}", "It was {day}.", "{day}"))
+    scenario = dataclasses.replace(scam.scenario, slots=(slot,))
+    scenario = dataclasses.replace(scenario, hash=content_hash(scenario))
+    key = dataclasses.replace(scam.key, hash=scenario.hash, debrief=debrief, slots=(slot,))
+    keys = folder.parents[2] / "keys"
+    (keys / "cedar.json").write_text(key_to_json(key))
+    (keys / "cedar.scenario.json").write_text(scenario_to_json(scenario))
+    first = played("all")["responses/cedar.jsonl"].splitlines()
+    told = []
+    for seed, other in ((1, 0), (0, 1)):
+        lines = [json.loads(line) for line in first]
+        again = [*lines, {**lines[0], "attempt": 2, "seed": other}]  # started over: the first attempt is the one told
+        again = [{**line, "n": n} for n, line in enumerate(again, 1)]
+        again[0]["seed"] = seed
+        (folder / "responses" / "cedar.jsonl").write_text("".join(json.dumps(line) + "\n" for line in again))
+        told.append(summary(folder, "cedar").html)
+    for page, seed in zip(told, (1, 0), strict=True):
+        assert f"It was {('Monday', 'Friday')[draw('day', 2, seed)]}." in page
+    assert draw("day", 2, 0) != draw("day", 2, 1)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
