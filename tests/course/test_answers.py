@@ -207,3 +207,14 @@ def test_a_stated_size_saves_the_reading() -> None:
 )
 def test_is_notebook(data: bytes, is_one: bool) -> None:  # noqa: FBT001 - a table's column
     assert answers.is_notebook(data) is is_one
+
+
+def test_neither_answers_nor_conversations_come_from_the_source(tmp_path: Path) -> None:
+    (tmp_path / "m1").mkdir()
+    for name in ("cedar.ipynb", "maple.ipynb", "notes.txt"):
+        (tmp_path / "m1" / name).touch()
+    (tmp_path / "m2").mkdir()
+    logs = ["responses/cedar.jsonl", "responses/maple.jsonl"]
+    data = ["data/cedar.json", "data/cedar.debrief", "data/maple.json", "data/maple.debrief"]
+    assert answers.left_in_source(tmp_path) == {"m1": logs + data, "m2": []}
+    assert answers.left_in_source(tmp_path / "nowhere") == {}

@@ -13,7 +13,7 @@ from safetystring.scoring.cells import cell_maxima
 from scoring import plays
 
 TITLE = Text(zh="一个<电话>", en="A <call>", fr="Un <appel>")
-GRADED = {"notebook": "cedar", "score": 31.5, "max_score": 40.0, "late_penalty": 0}
+GRADED = {"notebook": "cedar", "score": 0.0, "max_score": 0.0, "late_penalty": 2.5}
 
 
 def graded(debrief: object = None, answer: str = "") -> Any:  # noqa: ANN401 - a notebook
@@ -43,7 +43,7 @@ def test_the_page_is_in_the_learner_s_language() -> None:
     assert "Un &lt;appel&gt;" in page
     assert "<p>why</p>" in page
     assert "Message 1 : isole" in page
-    assert "31.5 / 40" in page
+    assert "15.5 / 38" in page, "18 cells of 1 point each, less the penalty"
     assert resources["output_extension"] == ".html"
 
 

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lab": ("all", "Open JupyterLab on the start page."),
     "check": ("author", "Check scenarios: file, line and column of everything to mend."),
     "build": ("author,course", "Build the notebooks and the nbgrader course from the scenarios."),
+    "grade": ("course", "Grade a class: nbgrader's results, hundreds of times faster, without learners' code."),
     "score": ("cli", "Score one response log, cell by cell."),
     "simulate": ("cli", "Make response logs of simulated learners."),
     "report": ("cohort", "Report on a course: which red flags were seen."),

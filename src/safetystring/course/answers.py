@@ -82,6 +82,18 @@ def expected(scenario_ids: frozenset[str], *, notes: bool = False) -> Mapping[st
     return notebooks | logs | (dict.fromkeys(EXCHANGE_NOTES, MAX_NOTE) if notes else {})
 
 
+def left_in_source(source: Path) -> dict[str, list[str]]:
+    """Return what of each assignment's source is not copied to graded work, by assignment: logs and conversations."""
+    if not source.is_dir():
+        return {}
+    found = {}
+    for folder in sorted(folder for folder in source.iterdir() if folder.is_dir()):
+        names = [path.stem for path in sorted(folder.glob("*.ipynb"))]
+        data = [f"data/{name}{suffix}" for name in names for suffix in (".json", ".debrief")]
+        found[folder.name] = [f"responses/{name}.jsonl" for name in names] + data
+    return found
+
+
 def take(parts: Iterator[Part], wanted: Mapping[str, int]) -> Answers:
     """Read the wanted parts. What is not wanted is passed over in silence; what cannot be taken is named.
 

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jupyter_core.paths import jupyter_runtime_dir
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearOutput,
@@ -17,12 +16,12 @@ from nbgrader.preprocessors import (
     OverwriteKernelspec,
 )
 
+from safetystring.course.answers import left_in_source
 from safetystring.course.collector import AnswersCollect, AnswersCollector, AnswersExtractor
 from safetystring.course.export import RedFlagExport
 from safetystring.course.exporter import FeedbackExporter
 from safetystring.course.notebook import ANSWER_STUB
 from safetystring.course.preprocessors import RestoreRelease
-from safetystring.jupyter import transport
 
 if TYPE_CHECKING:
     from typing import Any
@@ -46,6 +45,10 @@ _NO_CODE = ["*.py", "*.pyc", "*.so", "*.pyd", "*.dll", "*.dylib", "*.pth", "*.ht
 """A module lying beside a submitted notebook would be imported in place of ours when it is graded."""
 
 
+SANITIZE = [RestoreRelease, ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata]
+"""What makes a submission safe before nbgrader runs it, in order."""
+
+
 def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config has no types
     """Set up nbgrader for the course in the folder `root`."""
     _find_own_commands()
@@ -61,21 +64,18 @@ def configure(c: Any, root: Path) -> None:  # noqa: ANN401 - traitlets' Config h
     c.ExchangeFactory.collect = AnswersCollect
 
     # The released cells come back before nbgrader looks at a submission (duplicates stop its whole batch).
-    c.Autograde.sanitize_preprocessors = [
-        RestoreRelease,
-        ClearOutput,
-        DeduplicateIds,
-        OverwriteKernelspec,
-        OverwriteCells,
-        CheckCellMetadata,
-    ]
+    c.Autograde.sanitize_preprocessors = SANITIZE
     c.OverwriteCells.add_missing_cells = True
-    # Files of source/ replace those handed in under the same name: never a learner's answers.
-    c.Autograde.exclude_overwriting = responses(root / "source")
+    # Files of source/ replace those handed in under the same name: never a learner's answers. Nor does graded work
+    # need a copy of the conversations for each learner: they are scored by what lies beside the key.
+    c.Autograde.exclude_overwriting = left_in_source(root / "source")
     # Widget state left in a notebook breaks its conversion later, and a headless run has none worth keeping.
     c.Execute.store_widget_state = False
     c.Execute.timeout = 60
-    c.KernelManager.transport = transport(jupyter_runtime_dir())
+    # When a cell ran is no result: without it the same answers give the same notebook, byte for byte.
+    c.Execute.record_timing = False
+    # Not IPC: nbclient names no connection file, so a kernel started in another folder looks for its sockets there.
+    c.KernelManager.transport = "tcp"
 
     c.GenerateFeedback.exporter_class = FeedbackExporter
     c.ExportApp.plugin_class = RedFlagExport
@@ -86,14 +86,3 @@ def _find_own_commands() -> None:
     folder = str(Path(sys.executable).parent)
     if shutil.which("alembic") is None:
         os.environ["PATH"] = os.pathsep.join(filter(None, (os.environ.get("PATH"), folder)))
-
-
-def responses(source: Path) -> dict[str, list[str]]:
-    """Return the paths of the response logs of each assignment in a source folder, by assignment."""
-    if not source.is_dir():
-        return {}
-    assignments = sorted(folder for folder in source.iterdir() if folder.is_dir())
-    return {
-        folder.name: [f"responses/{path.stem}.jsonl" for path in sorted(folder.glob("*.ipynb"))]
-        for folder in assignments
-    }

@@ -5,7 +5,6 @@ nbgrader's own page has no `lang`, fetches MathJax from the network and shows th
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING, Any
 
 from nbconvert.exporters import Exporter
@@ -13,18 +12,11 @@ from nbgrader.api import Gradebook
 from nbgrader.utils import is_grade, is_solution
 from traitlets import default
 
-from safetystring.course.feedback import DATA, environment
-from safetystring.course.notebook import ANSWER_STUB
-from safetystring.course.words import words
-from safetystring.scenario import LANGUAGES
+from safetystring.course.feedback import DATA
+from safetystring.course.page import page_html, page_of, written_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from safetystring.scenario import Lang
-
-_NO_RESPONSE = "No response."
-"""What nbgrader itself writes, in English, where nothing was written; the page says so in the learner's language."""
 
 
 class FeedbackExporter(Exporter):
@@ -41,7 +33,7 @@ class FeedbackExporter(Exporter):
         nb, resources = super().from_notebook_node(nb, resources, **kw)
         graded = resources.get("nbgrader", {})
         page = page_data(nb.cells, graded, _waiting(graded))
-        return environment().get_template("page.html.j2").render(page=page), resources
+        return page_html(page), resources
 
 
 def page_data(cells: Iterable[Any], graded: Mapping[str, Any], waiting: frozenset[str]) -> dict[str, Any]:
@@ -57,22 +49,16 @@ def page_data(cells: Iterable[Any], graded: Mapping[str, Any], waiting: frozense
         Ids of cells that a person has not graded yet: their 0 is no mark.
     """
     cells = list(cells)
-    debrief, data = _debrief(cells)
-    lang: Lang = data["lang"] if data.get("lang") in LANGUAGES else "zh"
-    found = data.get("labels")
-    labels: Mapping[str, Any] = found if isinstance(found, dict) else {}
-    scored = [cell for cell in cells if is_grade(cell)]
-    return {
-        "lang": words(lang)["lang_tag"],
-        "words": words(lang),
-        "title": _title(cells, lang) or str(graded.get("notebook", "")),
-        "score": graded.get("score"),
-        "max": graded.get("max_score"),
-        "late": graded.get("late_penalty") or 0,
-        "debrief": debrief,
-        "parts": [_part(cell, labels) for cell in scored if not is_solution(cell)],
-        "written": [_written(cell, waiting) for cell in cells if is_solution(cell)],
-    }
+    shown, data = _debrief(cells)
+    return page_of(
+        shown=shown,
+        data=data,
+        start=_start(cells),
+        name=str(graded.get("notebook", "")),
+        cells=[_part(cell) for cell in cells if is_grade(cell) and not is_solution(cell)],
+        written=[_written(cell, waiting) for cell in cells if is_solution(cell)],
+        late=graded.get("late_penalty") or 0.0,
+    )
 
 
 def _waiting(graded: Mapping[str, Any]) -> frozenset[str]:
@@ -83,23 +69,20 @@ def _waiting(graded: Mapping[str, Any]) -> frozenset[str]:
         return frozenset(grade.name for grade in notebook.grades if grade.needs_manual_grade)
 
 
-def _part(cell: Any, labels: Mapping[str, Any]) -> dict[str, Any]:  # noqa: ANN401 - a notebook's cell
+def _part(cell: Any) -> tuple[str, float, float]:  # noqa: ANN401 - untyped outside
     marks = cell.metadata.nbgrader
-    return {"label": str(labels.get(marks.grade_id, marks.grade_id)), "points": marks.score, "max": marks.points}
+    return marks.grade_id, marks.score, marks.points
 
 
 def _written(cell: Any, waiting: frozenset[str]) -> dict[str, Any]:  # noqa: ANN401 - a notebook's cell
     marks = cell.metadata.nbgrader
-    _, stub, after = cell.source.partition(ANSWER_STUB)
-    text = after if stub else cell.source
-    # The question stands above as one HTML paragraph a language; the answer is what follows it.
-    # Escaped on its way in (see preprocessors.harmless), and again by the template.
-    text = html.unescape(text.rpartition("</p>")[2].strip())
-    comment = marks.get("comment") or ""
-    if comment == _NO_RESPONSE:
-        comment = ""
-    points = None if marks.grade_id in waiting else marks.get("score")
-    return {"text": text, "comment": comment, "points": points, "max": marks.get("points")}
+    return written_part(
+        cell.source,
+        marks.get("comment"),
+        marks.get("score"),
+        marks.get("points"),
+        waiting=marks.grade_id in waiting,
+    )
 
 
 def _debrief(cells: Iterable[Any]) -> tuple[str, Mapping[str, Any]]:
@@ -115,10 +98,8 @@ def _debrief(cells: Iterable[Any]) -> tuple[str, Mapping[str, Any]]:
     return "", {}
 
 
-def _title(cells: Iterable[Any], lang: Lang) -> str:
-    """Return the scenario's title in one language, from the notebook's first cell."""
+def _start(cells: Iterable[Any]) -> str:
     for cell in cells:
         if cell.get("id") == "start" or cell.get("metadata", {}).get("nbgrader", {}).get("grade_id") == "start":
-            _, _, rest = cell.source.partition(f'lang="{lang}">')
-            return html.unescape(rest.partition("</")[0])
+            return str(cell.source)
     return ""

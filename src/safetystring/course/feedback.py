@@ -16,8 +16,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from safetystring.course.words import words
 from safetystring.player.log import read, scored
-from safetystring.player.session import Course
-from safetystring.scenario import LANGUAGES, Lang
+from safetystring.player.session import Course, Session
+from safetystring.scenario import LANGUAGES, Key, Lang, Scenario
 from safetystring.scoring.cells import finished
 from safetystring.scoring.debrief import explain
 from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys
@@ -58,9 +58,13 @@ def summary(folder: Path, scenario_id: str) -> Summary:
     except (NoKeyError, OSError):
         return _sentence("unavailable", LANGUAGES)
     play = scored(read(folder / "responses" / f"{scenario_id}.jsonl", Course.of(scenario)))
-    if play is None:
+    return summary_of(play.session if play is not None else None, scenario, key)
+
+
+def summary_of(session: Session | None, scenario: Scenario, key: Key) -> Summary:
+    """Return the debrief of one run; None is a scenario that was never opened."""
+    if session is None:
         return _sentence("none", LANGUAGES)
-    session = play.session
     if session.phase == "skipped":
         return _sentence("skipped", (session.lang,))
     if not finished(session):

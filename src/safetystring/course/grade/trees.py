@@ -1,0 +1,77 @@
+"""Folders that appear whole or not at all: written beside under a fixed other name, then renamed.
+
+What an interrupted run left behind has that name, and the next run for the same learner clears it away.
+"""
+
+# ruff: noqa: PTH102, PTH103, PTH104 - a Path for each file would cost as much as writing it
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_NEW, _OLD = ".new-", ".old-"
+
+
+def put_tree(folder: Path, files: Mapping[str, bytes], mode: int) -> None:
+    """Make `folder` hold exactly `files` (bytes by relative path), each with the permissions `mode`.
+
+    Raises
+    ------
+    OSError
+        If something cannot be written; the folder is then as it was.
+    """
+    parent, name = str(folder.parent), folder.name
+    new, old = f"{parent}/{_NEW}{name}", f"{parent}/{_OLD}{name}"
+    try:
+        os.mkdir(new)
+    except FileNotFoundError:
+        os.makedirs(new)
+    except FileExistsError:
+        shutil.rmtree(new)
+        os.mkdir(new)
+    try:
+        made = set()
+        for path, data in files.items():
+            inner = path.rpartition("/")[0]
+            if inner and inner not in made:
+                os.makedirs(f"{new}/{inner}", exist_ok=True)
+                made.add(inner)
+            _write(f"{new}/{path}", data, mode)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    target = str(folder)
+    try:
+        os.rename(new, target)
+    except OSError:
+        # Something is there already: it steps aside, and goes once its successor is in place.
+        if not os.path.lexists(target):
+            raise
+        shutil.rmtree(old, ignore_errors=True)
+        os.rename(target, old)
+        os.rename(new, target)
+        shutil.rmtree(old)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what an interrupted run left beside `folder`."""
+    for prefix in (_NEW, _OLD):
+        shutil.rmtree(folder.with_name(f"{prefix}{folder.name}"), ignore_errors=True)
+
+
+def _write(path: str, data: bytes, mode: int) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(descriptor, view) :]
+        if os.name == "posix":
+            os.fchmod(descriptor, mode)
+    finally:
+        os.close(descriptor)
