@@ -90,14 +90,16 @@ def register(app: typer.Typer) -> None:
 
 
 def _course(given: Path | None) -> Path:
-    if given is not None:
-        if not (given / "nbgrader_config.py").is_file():
-            _stop(f"{given} is no course: expected its nbgrader_config.py in it; `safetystring build` makes one", [])
-        return given.resolve()
-    for place in (Path(), Path("grading")):
-        if (place / "nbgrader_config.py").is_file():
-            return place.resolve()
-    _stop("there is no course here: go to the folder with nbgrader_config.py, or name it with --course DIR", [])
+    places = (given,) if given is not None else (Path(), Path("grading"))
+    found = next((place for place in places if (place / "nbgrader_config.py").is_file()), None)
+    if found is None:
+        _stop(
+            f"{given} is no course: expected nbgrader_config.py in it; `safetystring build` makes one"
+            if given is not None
+            else "there is no course here: go to the folder with nbgrader_config.py, or name it with --course DIR",
+            [],
+        )
+    return found.resolve()
 
 
 def _handed_in(root: Path) -> list[str]:
