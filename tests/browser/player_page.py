@@ -14,6 +14,7 @@ from playwright.sync_api import TimeoutError as Late
 from safetystring.player.questions import VERDICT_STEPS
 from safetystring.player.words import word
 from safetystring.scenario import Lang, Scenario, read_scenario
+from safetystring.scenario.slots import drawn, fill
 from support.server import shoot
 
 if TYPE_CHECKING:
@@ -108,10 +109,12 @@ class PlayerPage:
         return self.box.locator(".sp-chip", has=self.page.locator(f"input[value={name}]"))
 
     def option(self, name: str) -> Locator:
-        """Return the button of an option, found by its words."""
+        """Return the button of an option, found by its words, as the seed in the log's last header draws them."""
         choices = (scene.choice for scene in self.scenario.scenes.values() if scene.choice is not None)
         text = next(one.text.get(self.lang) for choice in choices for one in choice.options if one.id == name)
-        return self.box.locator(".sp-choices").get_by_role("button", name=text, exact=True)
+        seed = [line["seed"] for line in self.log() if line["e"] == "attempt"][-1]
+        words: str = fill(text, drawn(self.scenario.slots, seed, self.lang))
+        return self.box.locator(".sp-choices").get_by_role("button", name=words, exact=True)
 
     def step(self, percent: int) -> Locator:
         """Return the button of a step of the verdict."""
