@@ -84,7 +84,7 @@ def test_what_a_learner_did_on_their_own() -> None:
     found = assess(play.session, made, answers)
     pair_of = Pair(Course.of(made), answers, 0.0)
     row = scored_rows({"learner": "a", "module": "m1", "scenario": made.id}, play, found, pair_of).runs[0]
-    moves = ("left", "left_by", "looked_up", "verified", "told", "reported", "pauses")
+    moves = ("left", "left_by", "looked_up", "verified", "told", "reported", "paused")
     assert [row[name] for name in moves] == [True, "check", True, True, False, False, 1]
 
 

@@ -19,11 +19,12 @@ test("every result is said in words beside its icon", () => {
   const results = all(screen, ".sp-item-card .sp-result").map((chip) => [chip.dataset["result"], chip.textContent, chip.querySelectorAll("svg").length]);
   assert.deepEqual(results, [
     ["hit", "You caught it", 1],
+    ["false_alarm", "This one was fine", 1],
     ["late", "Caught in the review", 1],
     ["wrong_family", "Caught, for another reason", 1],
+    ["correct", "Rightly left alone", 1],
     ["miss", "This one slipped by", 1],
     ["false_alarm", "This one was fine", 1],
-    ["correct", "Rightly left alone", 1],
   ]);
 });
 
@@ -45,7 +46,7 @@ test("a genuine conversation asks for no money and says why it was real", () => 
 });
 
 test("what is missing leaves no empty part behind", () => {
-  const { screen } = show({ truth: "drill", verdict: null, summary: "", first_sign: null, real: "", say: [], do: [], contacts: [], items: [], other_marks: [], decisions: [], score: null, ending: null, asked: 0 });
+  const { screen } = show({ truth: "drill", verdict: null, summary: "", first_sign: null, real: "", say: [], do: [], contacts: [], items: [], other_marks: [], decisions: [], score: null, ending: null, asked: 0, moves: undefined, profile: undefined, noticed: null });
   assert.equal(all(screen, ".sp-section").length, 0);
   assert.ok(screen.textContent?.includes("This was a drill."));
 });

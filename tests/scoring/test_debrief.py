@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 SCAM, GENUINE = pair("scam"), pair("genuine")
 FIELDS = {
     "": {"truth", "verdict", "summary", "real", "first_sign", "say", "do", "contacts", "asked", "paid", "ending"}
-    | {"items", "other_marks", "decisions", "score", "cells"},
+    | {"items", "other_marks", "decisions", "score", "cells"}
+    | {"left_by", "way_out", "moves", "noticed", "loss_avoided"},
     "items": {"message", "quote", "kind", "result", "red_flag", "family", "marked_family", "decisive", "why", "instead"}
     | {"say", "source", "url"},
     "other_marks": {"message", "quote"},

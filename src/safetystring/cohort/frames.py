@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.cohort.shelf import Shelf
 from safetystring.scoring.ending import ending_rating
+from safetystring.scoring.noticed import moves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from safetystring.cohort.shelf import Pair
     from safetystring.player.log import Play
-    from safetystring.player.session import Session
     from safetystring.scoring.assess import Assessment
 
 Row = dict[str, Any]
@@ -40,7 +40,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "verified": "boolean",
         "told": "boolean",
         "reported": "boolean",
-        "pauses": "float64",
+        "paused": "float64",
         "ending": "str",
         "outcome": "str",
         "paid": "float64",
@@ -196,7 +196,9 @@ def scored_rows(head: Row, play: Play, found: Assessment, pair: Pair) -> Rows:
         "release": play.attempt.release,
         "started": play.attempt.started,
         "minutes": minutes(play),
-        **_moves(play.session),
+        "left": play.session.left,
+        "left_by": play.session.left_by,
+        **moves(play.session),
         "ending": found.ending,
         "outcome": ending_rating(play.session, key),
         "paid": found.paid,
@@ -240,20 +242,6 @@ def scored_rows(head: Row, play: Play, found: Assessment, pair: Pair) -> Rows:
     scored = found.status == "scored"
     verdict = where | {"percent": found.verdict, "points": found.cells["verdict"].points} if scored else None
     return Rows([run], items, decisions, [verdict] if verdict is not None else [])
-
-
-def _moves(session: Session) -> Row:
-    """Return what the learner did on their own: `verified` is leaving to check through a channel of one's own."""
-    did = {session.left_by, *session.acts}
-    return {
-        "left": session.left,
-        "left_by": session.left_by,
-        "looked_up": "look_up" in did,
-        "verified": "check" in did,
-        "told": "tell" in did,
-        "reported": "report" in did,
-        "pauses": session.acts.count("pause"),
-    }
 
 
 def minutes(play: Play) -> float:

@@ -77,6 +77,21 @@ def state_of(folder: Path, entry: Entry) -> State:
     return "done" if play.session.reviewed else "begun"
 
 
+def places(folder: Path) -> list[tuple[Path, str]]:
+    """Return where every scenario of the course lies: the folder of its notebook, and its id.
+
+    `folder` is the start page's or a notebook's. Where there is no start page, as in an nbgrader assignment, it is all
+    that lies beside the notebook.
+    """
+    for start in (folder, folder.parent):
+        try:
+            entries = [entry for module in read_catalogue(start).modules for entry in module.scenarios]
+        except FormatError:
+            continue
+        return [((start / entry.path).parent, entry.id) for entry in entries]
+    return [(folder, path.stem) for path in sorted((folder / "data").glob("*.json"))]
+
+
 def preferred_language(folder: Path) -> Lang | None:
     """Return the language chosen on the start page in `folder` or in the one above it, if one was."""
     for place in (folder, folder.parent):

@@ -102,10 +102,11 @@ def _explainer(folder: Path, scenario: Scenario) -> Explain:
     def explain(session: Session, lang: Lang) -> Mapping[str, Any]:
         if scenario.release == "exam":
             return {"later": True}
+        from safetystring.player.catalogue import places  # noqa: PLC0415
         from safetystring.player.log import read_bytes  # noqa: PLC0415
         from safetystring.scenario import FormatError, decode_debrief  # noqa: PLC0415
         from safetystring.scenario.read import MAX_BYTES  # noqa: PLC0415
-        from safetystring.scoring import debrief  # noqa: PLC0415 - not needed for playing
+        from safetystring.scoring import debrief, history  # noqa: PLC0415 - not needed for playing
 
         try:
             veiled = read_bytes(folder / "data" / f"{scenario.id}.debrief", MAX_BYTES)
@@ -114,6 +115,7 @@ def _explainer(folder: Path, scenario: Scenario) -> Explain:
             return {"missing": True}
         if key.hash != scenario.hash:
             return {"missing": True}
-        return debrief.explain(session, scenario, key, lang)
+        told = debrief.explain(session, scenario, key, lang)
+        return told | {"profile": history.profile_of(places(folder), lang)}
 
     return explain

@@ -15,6 +15,7 @@ from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.cells import item_result, marks_of
 from safetystring.scoring.ending import ending_of
 from safetystring.scoring.labels import label, red_flag_name, source_line
+from safetystring.scoring.noticed import own_part
 
 if TYPE_CHECKING:
     from safetystring.player.session import Session
@@ -58,6 +59,7 @@ def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[
         "decisions": _decisions(session, scenario, key, lang),
         "score": {"points": result.points, "max": result.maximum, "discernment": result.discernment},
         "cells": _cells(result, key, lang),
+        **own_part(session, scenario, key, result),
     }
     filled: dict[str, Any] = fill(told, drawn(key.slots, session.attempt.seed, lang))
     return filled

@@ -111,6 +111,24 @@ def d_prime_interval(counts: Counts, level: float = 0.95) -> Interval | None:
     return Interval(value, error, value - reach, value + reach)
 
 
+def criterion_interval(counts: Counts, level: float = 0.95) -> Interval | None:
+    """Return c with its normal-approximation interval at `level`, or None as for c.
+
+    Its variance is a quarter of that of d′: c is half the sum of the two z-values whose difference d′ is.
+
+    Raises
+    ------
+    ValueError
+        If `level` does not lie between 0 and 1.
+    """
+    spread = d_prime_interval(counts, level)
+    value = criterion(counts)
+    if spread is None or value is None:
+        return None
+    reach = (spread.high - spread.value) / 2
+    return Interval(value, spread.error / 2, value - reach, value + reach)
+
+
 def _spread(rate: float, trials: int) -> float:
     return rate * (1.0 - rate) / (trials * _NORMAL.pdf(_NORMAL.inv_cdf(rate)) ** 2)
 

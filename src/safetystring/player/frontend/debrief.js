@@ -1,15 +1,20 @@
 // The debrief: what it was, each sign in its place, words to say, numbers to dial.
 import { download, restart } from "./acts.js";
 import { contactList } from "./contacts.js";
+import { copyButton } from "./copy.js";
 import { decisionCard } from "./decision.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { itemCard, tally } from "./item.js";
+import { profileSection } from "./profile.js";
+import { replay } from "./replay.js";
 import { scorePanel } from "./score.js";
 import { euros, say, tag } from "./words.js";
 
-/** @import { Debrief, MessageEntry } from "./types.js" */
+/** @import { Debrief, MessageEntry, Strings } from "./types.js" */
 /** @import { Stage } from "./stage.js" */
+
+/** In the order in which they are told. */
+const OWN = /** @type {const} */ (["looked_up", "verified", "told", "reported"]);
 
 /**
  * @param {Stage} stage
@@ -48,20 +53,17 @@ function waiting(debrief, stage) {
  */
 function full(debrief, stage) {
   const { strings } = stage;
-  const { items = [], other_marks: others = [], decisions = [], real = "" } = debrief;
-  const cues = items.filter((item) => item.kind === "cue");
-  const odd = items.filter((item) => item.kind === "lookalike");
-  const signs = cues.length > 0 ? [tally(cues, strings), ...cues.map((item) => itemCard(item, stage))] : [];
+  const { decisions = [], real = "" } = debrief;
   return [
     opening(debrief, stage),
     part(say(strings, "what_happened"), "sp-summary", [debrief.summary ? h("p", {}, debrief.summary) : null, firstSign(debrief, stage)]),
-    part(say(strings, "items_title"), "sp-items", signs),
-    part(say(strings, "kind_lookalike"), "sp-items", odd.map((item) => itemCard(item, stage))),
-    part(say(strings, "other_marks_title"), "sp-others", list("ul", others.map(({ quote }) => h("li", {}, h("q", { class: "sp-plain-quote" }, quote))))),
+    replay(debrief, stage),
+    part(say(strings, "own_title"), "sp-own-part", own(debrief, strings)),
     part(say(strings, "decisions_title"), "sp-decisions", decisions.map((decision) => decisionCard(decision, strings))),
     part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
     ...onward(debrief, stage),
     scorePanel(debrief, strings),
+    profileSection(debrief.profile, strings),
   ].filter((element) => element !== null);
 }
 
@@ -74,7 +76,7 @@ function full(debrief, stage) {
  */
 function onward({ say: words = [], do: steps = [], contacts = [] }, { strings }) {
   return [
-    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line))))),
+    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line), copyButton(line, strings))))),
     part(say(strings, "do_title"), "sp-steps", list("ol", steps.map((step) => h("li", {}, step)))),
     part(say(strings, "contacts_title"), "sp-numbers", contacts.length > 0 ? [contactList(contacts, strings)] : []),
   ];
@@ -87,6 +89,23 @@ function onward({ say: words = [], do: steps = [], contacts = [] }, { strings })
  */
 function list(tagName, points) {
   return points.length > 0 ? [h(tagName, {}, points)] : [];
+}
+
+/**
+ * What the learner did besides answering.
+ *
+ * @param {Debrief} debrief
+ * @param {Strings} strings
+ * @returns {HTMLElement[]}
+ */
+function own({ moves }, strings) {
+  if (!moves) return [];
+  const { paused } = moves;
+  const done = [
+    ...(paused > 0 ? [say(strings, "own_paused", { n: paused })] : []),
+    ...OWN.filter((move) => moves[move]).map((move) => say(strings, `own_${move}`)),
+  ];
+  return done.length > 0 ? [h("ul", { class: "sp-own" }, done.map((line) => h("li", {}, icon("check"), h("span", {}, line))))] : [];
 }
 
 /**
@@ -121,22 +140,50 @@ function opening(debrief, stage) {
         h("div", { class: "sp-scale-track", "aria-hidden": "true" }, h("i", { style: `left:${Math.min(100, Math.max(0, percent))}%` })),
         h("div", { class: "sp-scale-ends", "aria-hidden": "true" }, h("span", {}, say(strings, "verdict_2")), h("span", {}, say(strings, "verdict_98"))),
       ),
-    ending &&
-      h(
-        "div",
-        { class: "sp-ending", "data-outcome": ending.outcome },
-        h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${ending.outcome}`)}`),
-        h("h2", {}, ending.title),
-        h("p", {}, ending.text),
-      ),
+    ending && endingCard(ending, debrief, strings),
     asked > 0 &&
       h(
         "ul",
         { class: "sp-money" },
         h("li", {}, say(strings, "money_asked", { amount: euros(strings, asked) })),
         h("li", {}, say(strings, "money_paid", { amount: euros(strings, paid) })),
+        paid < asked && h("li", { class: "sp-kept" }, say(strings, "money_kept", { amount: euros(strings, asked - paid) })),
       ),
   );
+}
+
+/**
+ * How it ended. Who left to check is told what came of that, which the author's ending cannot know.
+ *
+ * @param {NonNullable<Debrief["ending"]>} ending
+ * @param {Debrief} debrief
+ * @param {Strings} strings
+ * @returns {HTMLElement}
+ */
+function endingCard(ending, { left_by: by, way_out: way, truth }, strings) {
+  const outcome = way ?? ending.outcome;
+  const checked = by === "check";
+  return h(
+    "div",
+    { class: "sp-ending", "data-outcome": outcome },
+    h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${outcome}`)}`),
+    h("h2", {}, checked ? say(strings, "left_check_title") : ending.title),
+    h("p", {}, checked ? say(strings, `left_check_${truth}`) : ending.text),
+  );
+}
+
+/**
+ * When the first sign was caught, seen from the first there was.
+ *
+ * @param {Debrief} debrief
+ * @param {Strings} strings
+ * @returns {string}
+ */
+function noticed({ noticed: found }, strings) {
+  if (!found) return "";
+  if (found.caught === null) return say(strings, "noticed_never");
+  if (found.later === 0) return say(strings, "noticed_at_once");
+  return found.during === "rest" ? say(strings, "noticed_rest") : say(strings, "noticed_later", { n: found.later });
 }
 
 /**
@@ -145,12 +192,12 @@ function opening(debrief, stage) {
  * @returns {HTMLElement | null}
  */
 function firstSign(debrief, stage) {
-  const { first_sign: sign } = debrief;
+  const sign = debrief.noticed?.first ?? debrief.first_sign;
   if (!sign) return null;
   const entry = stage.model.get("entries").find((candidate) => candidate.kind === "message" && candidate.id === sign);
   const item = debrief.items?.find(({ message }) => message === sign);
   const quote = item?.quote ?? /** @type {MessageEntry | undefined} */ (entry)?.text;
-  return quote ? h("div", { class: "sp-first" }, h("p", { class: "sp-small" }, say(stage.strings, "first_sign")), h("blockquote", { class: "sp-quote" }, quote)) : null;
+  return quote ? h("div", { class: "sp-first" }, h("p", { class: "sp-small" }, say(stage.strings, "first_sign")), h("blockquote", { class: "sp-quote" }, quote), h("p", {}, noticed(debrief, stage.strings))) : null;
 }
 
 /**

@@ -1,4 +1,5 @@
 // One sign of the conversation, as it went: its words, what the learner made of it, what it means.
+import { copyButton } from "./copy.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { say } from "./words.js";
@@ -42,28 +43,41 @@ export function safeUrl(url) {
 /**
  * @param {Item} item
  * @param {Stage} stage
- * @returns {HTMLElement}
+ * @returns {(HTMLElement | null | false | "" | undefined)[]} what kind of sign it is, and as what it was taken
  */
-export function itemCard(item, stage) {
+function kind(item, stage) {
   const { strings } = stage;
   /** @param {string | null | undefined} id */
   const family = (id) => (id ? (stage.family(id)?.name ?? id) : null);
   const [theirs, right] = [family(item.marked_family), family(item.family)];
   const wrong = item.result === "wrong_family" && theirs && right;
+  return [
+    item.kind === "lookalike" && h("p", { class: "sp-item-flag" }, h("b", {}, say(strings, "kind_lookalike"))),
+    item.red_flag && h("p", { class: "sp-item-flag" }, h("b", {}, item.red_flag), right && !wrong && h("span", { class: "sp-small" }, right)),
+    wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
+    item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
+  ];
+}
+
+/**
+ * @param {Item} item
+ * @param {Stage} stage
+ * @param {{ inPlace?: boolean, first?: boolean }} [how] whether it stands under its message, and is the first sign
+ * @returns {HTMLElement}
+ */
+export function itemCard(item, stage, { inPlace = false, first = false } = {}) {
+  const { strings } = stage;
   const url = safeUrl(item.url);
   const source = item.source ? say(strings, "source", { source: item.source }) : "";
   return h(
     "article",
-    { class: "sp-item-card", "data-result": item.result, "data-message": item.message },
-    h("blockquote", { class: "sp-quote" }, item.quote),
-    resultChip(item.result, strings),
-    item.red_flag &&
-      h("p", { class: "sp-item-flag" }, h("b", {}, item.red_flag), right && !wrong && h("span", { class: "sp-small" }, right)),
-    wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
-    item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
+    { class: `sp-item-card${inPlace ? " sp-in-place" : ""}`, "data-result": item.result, "data-message": item.message },
+    inPlace ? null : h("blockquote", { class: "sp-quote" }, item.quote),
+    h("div", { class: "sp-in-place-head" }, resultChip(item.result, strings), first && h("span", { class: "sp-first-here" }, say(strings, "first_here"))),
+    kind(item, stage),
     h("p", { class: "sp-item-why" }, item.why),
     item.instead && h("div", { class: "sp-item-more" }, h("h3", {}, say(strings, "instead")), h("p", {}, item.instead)),
-    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say)),
+    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say), copyButton(item.say, strings)),
     source &&
       h("p", { class: "sp-item-source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source),
   );

@@ -28,6 +28,13 @@
  * @typedef {{ message: string, quote: string, kind: "cue" | "lookalike", result: Result, red_flag?: string | null,
  *   family?: string | null, marked_family?: string | null, decisive?: boolean, why: string, instead?: string | null,
  *   say?: string | null, source?: string | null, url?: string | null }} Item
+ * @typedef {{ first: string, caught: string | null, later: number | null, during: "play" | "rest" | null }} Noticed
+ * @typedef {{ paused: number, looked_up: boolean, verified: boolean, told: boolean, reported: boolean }} Moves
+ * @typedef {{ id: string, name?: string, met: number, caught: number, wrongly: number }} ProfileRow
+ * @typedef {{ value: number, low: number, high: number }} Range
+ * @typedef {"up" | "down" | "unclear"} Change
+ * @typedef {{ runs: number, signals: number, noise: number, needed: number, sharpness: Range | null, suspicion: Range | null,
+ *   trend: { sharper: Change, suspicious: Change } | null, families: ProfileRow[], channels: ProfileRow[] }} Profile
  * @typedef {{ prompt: string, chosen?: string | null, rating?: "safe" | "cautious" | "harmful" | null,
  *   consequence?: string | null, better?: string | null }} Decision
  * @typedef {{ points: number, max: number, discernment: number | null }} Score
@@ -36,7 +43,8 @@
  *   summary?: string, real?: string, first_sign?: string | null, say?: string[], do?: string[], contacts?: Contact[],
  *   asked?: number, paid?: number, ending?: { outcome: "safe" | "cautious" | "harmful", title: string, text: string },
  *   items?: Item[], other_marks?: { message: string, quote: string }[], decisions?: Decision[], score?: Score | null,
- *   cells?: Cell[] }} Debrief
+ *   cells?: Cell[], left_by?: "hang_up" | "check" | "tell" | "report" | null, way_out?: "safe" | "cautious" | null,
+ *   moves?: Moves, noticed?: Noticed | null, loss_avoided?: number | null, profile?: Profile }} Debrief
  *
  * @typedef {{ kind: string, text: string }} Notice
  * @typedef {{ name: string, mime: string, data: string }} Archive

@@ -157,12 +157,12 @@ var open = /* @__PURE__ */ new WeakMap();
 function openSheet({ host, title, close: closeLabel, content, className = "", onClose }) {
   open.get(host)?.();
   const opener = document.activeElement;
-  const heading = h("h2", { class: "sp-sheet-title", id: uid("sheet"), tabindex: "-1" }, title);
+  const heading2 = h("h2", { class: "sp-sheet-title", id: uid("sheet"), tabindex: "-1" }, title);
   const closer = h("button", { type: "button", class: "sp-round", "aria-label": closeLabel, onclick: () => close() }, icon("close"));
   const panel = h(
     "div",
-    { class: `sp-sheet ${className}`.trim(), role: "dialog", "aria-modal": "true", "aria-labelledby": heading.id },
-    h("div", { class: "sp-sheet-head" }, heading, closer),
+    { class: `sp-sheet ${className}`.trim(), role: "dialog", "aria-modal": "true", "aria-labelledby": heading2.id },
+    h("div", { class: "sp-sheet-head" }, heading2, closer),
     h("div", { class: "sp-sheet-body" }, content)
   );
   const scrim = h("div", { class: "sp-scrim", onclick: () => close() });
@@ -176,7 +176,7 @@ function openSheet({ host, title, close: closeLabel, content, className = "", on
   const hidden = setInert(host);
   host.append(layer);
   const first = panel.querySelector("input:checked, .sp-sheet-body input, .sp-sheet-body button");
-  (first instanceof HTMLElement ? first : heading).focus({ preventScroll: true });
+  (first instanceof HTMLElement ? first : heading2).focus({ preventScroll: true });
   let closed = false;
   const close = () => {
     if (closed) return;
@@ -410,14 +410,14 @@ var CARDS = {
 // src/safetystring/player/frontend/dialog.js
 function openDialog({ host, title, close, content, className, lang }) {
   const opener = document.activeElement;
-  const heading = h("h2", { class: "sp-dialog-title", id: uid("dialog"), tabindex: "-1" }, title);
+  const heading2 = h("h2", { class: "sp-dialog-title", id: uid("dialog"), tabindex: "-1" }, title);
   const dialog = h(
     "dialog",
-    { class: `sp-dialog ${className}`, "aria-labelledby": heading.id, lang },
+    { class: `sp-dialog ${className}`, "aria-labelledby": heading2.id, lang },
     h(
       "div",
       { class: "sp-dialog-head" },
-      heading,
+      heading2,
       h("button", { type: "button", class: "sp-round", "aria-label": close, onclick: () => dialog.close() }, icon("close"))
     ),
     h("div", { class: "sp-dialog-body" }, content)
@@ -429,7 +429,7 @@ function openDialog({ host, title, close, content, className, lang }) {
   });
   host.append(dialog);
   dialog.showModal();
-  heading.focus({ preventScroll: true });
+  heading2.focus({ preventScroll: true });
   return dialog;
 }
 
@@ -624,13 +624,13 @@ var Log = class {
   #addScene(entry) {
     const phone = entry.channel !== "chat";
     const details = [entry.number, entry.about].filter(Boolean).join(" · ");
-    const heading = h(
+    const heading2 = h(
       "div",
       { class: "sp-scene-head" },
       icon(phone ? "phone" : "chat"),
       h("span", {}, h("b", {}, entry.name), details && h("span", { class: "sp-small" }, details))
     );
-    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(this.#stage.strings) }, heading);
+    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(this.#stage.strings) }, heading2);
     if (this.#rest) node.classList.add("sp-in-rest");
     if (this.#rest && !this.element.querySelector("[data-rest-first]")) node.setAttribute("data-rest-first", "");
     this.#scenes.push({ entry, node });
@@ -1018,12 +1018,12 @@ var Speech = class {
     const found = engine();
     if (!found || voices.length === 0 || text === "") return;
     if (!this.#speakers.includes(who)) this.#speakers.push(who);
-    const place = this.#speakers.indexOf(who);
+    const place2 = this.#speakers.indexOf(who);
     const utterance = new SpeechSynthesisUtterance(text);
-    utterance.voice = voices[place % voices.length] ?? null;
+    utterance.voice = voices[place2 % voices.length] ?? null;
     utterance.lang = tag2;
     utterance.rate = rate;
-    utterance.pitch = PITCHES[Math.floor(place / voices.length) % PITCHES.length] ?? 1;
+    utterance.pitch = PITCHES[Math.floor(place2 / voices.length) % PITCHES.length] ?? 1;
     utterance.onend = utterance.onerror = () => this.#speaking = false;
     found.cancel();
     this.#speaking = true;
@@ -1274,6 +1274,38 @@ var Conversation = class {
   }
 };
 
+// src/safetystring/player/frontend/copy.js
+var SAID = 2500;
+function copyButton(text, strings) {
+  const label2 = h("span", { "aria-live": "polite" }, say(strings, "copy"));
+  const button = h("button", { type: "button", class: "sp-copy" }, icon("copy"), label2);
+  button.addEventListener("click", async () => {
+    label2.textContent = say(strings, await put(text, button) ? "copied" : "copy_failed");
+    setTimeout(() => label2.textContent = say(strings, "copy"), SAID);
+  });
+  return button;
+}
+async function put(text, near) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+  }
+  const field = h("textarea", { class: "sp-hidden", "aria-hidden": "true", tabindex: "-1" });
+  field.value = text;
+  near.after(field);
+  field.select();
+  let done = false;
+  try {
+    done = document.execCommand("copy");
+  } catch {
+    done = false;
+  }
+  field.remove();
+  near.focus({ preventScroll: true });
+  return done;
+}
+
 // src/safetystring/player/frontend/decision.js
 var ICONS = { safe: "check", cautious: "half", harmful: "info" };
 function decisionCard(decision, strings) {
@@ -1286,6 +1318,71 @@ function decisionCard(decision, strings) {
     rating && h("span", { class: "sp-result", "data-rating": rating }, icon(ICONS[rating]), h("span", {}, say(strings, `rating_${rating}`))),
     consequence && h("p", {}, consequence),
     better && rating !== "safe" && h("div", { class: "sp-item-more sp-item-say" }, h("h4", {}, say(strings, "better")), h("p", {}, better))
+  );
+}
+
+// src/safetystring/player/frontend/profile.js
+var SHARP = [0.5, 1.5, 2.5];
+var LEANING = 0.3;
+var SCALES = { sharpness: [-0.5, 4], suspicion: [-1.5, 1.5] };
+function place(value2, [low = 0, high = 1]) {
+  return Math.round(Math.min(1, Math.max(0, (value2 - low) / (high - low))) * 1e3) / 10;
+}
+function sharpness(d) {
+  return `profile_sharp_${SHARP.filter((from) => d >= from).length}`;
+}
+function suspicion({ value: value2, low, high }) {
+  if (high < 0 && value2 < -LEANING) return "profile_suspicious";
+  if (low > 0 && value2 > LEANING) return "profile_trusting";
+  return "profile_balanced";
+}
+function gauge(what, found, words, strings) {
+  const turned = what === "suspicion" ? { value: -found.value, low: -found.high, high: -found.low } : found;
+  const [at, from, to] = [turned.value, turned.low, turned.high].map((value2) => place(value2, SCALES[what]));
+  return h(
+    "div",
+    { class: "sp-gauge" },
+    h("h3", {}, say(strings, `profile_${what}`)),
+    h("p", {}, words),
+    h(
+      "div",
+      { class: "sp-gauge-track", "aria-hidden": "true", "data-what": what },
+      h("i", { class: "sp-gauge-range", style: `left:${from}%;width:${Math.max(2, (to ?? 0) - (from ?? 0))}%` }),
+      h("i", { class: "sp-gauge-dot", style: `left:${at}%` })
+    ),
+    h("div", { class: "sp-gauge-ends", "aria-hidden": "true" }, h("span", {}, say(strings, `profile_${what}_low`)), h("span", {}, say(strings, `profile_${what}_high`)))
+  );
+}
+function bar({ met, caught, wrongly }, name, strings) {
+  return h(
+    "li",
+    { class: "sp-bar-row" },
+    h("span", { class: "sp-bar-name" }, name),
+    h("span", { class: "sp-bar-track", "aria-hidden": "true" }, met > 0 && h("i", { style: `width:${caught / met * 100}%` })),
+    h(
+      "span",
+      { class: "sp-bar-words" },
+      met > 0 ? say(strings, "profile_caught", { caught, met }) : say(strings, "profile_none_met"),
+      wrongly > 0 && h("span", {}, say(strings, "profile_wrongly", { n: wrongly }))
+    )
+  );
+}
+function table(title, rows2, name, strings) {
+  return rows2.length > 0 && h("div", { class: "sp-bars" }, h("h3", {}, title), h("ul", {}, rows2.map((row3) => bar(row3, name(row3), strings))));
+}
+function profileSection(profile, strings) {
+  if (!profile || !(profile.runs > 0)) return null;
+  const { runs, signals, noise, needed, sharpness: d, suspicion: c, trend, families = [], channels = [] } = profile;
+  return h(
+    "section",
+    { class: "sp-section sp-profile" },
+    h("h2", {}, say(strings, "profile_title")),
+    h("p", {}, say(strings, "profile_lead", { runs, signals, noise })),
+    d && c ? h("div", { class: "sp-gauges" }, gauge("sharpness", d, say(strings, sharpness(d.value)), strings), gauge("suspicion", c, say(strings, suspicion(c)), strings)) : h("p", { class: "sp-profile-few" }, say(strings, "profile_few", { needed })),
+    d && h("p", { class: "sp-small" }, say(strings, "profile_uncertain")),
+    trend && h("p", { class: "sp-profile-trend" }, [say(strings, `profile_sharper_${trend.sharper}`), say(strings, `profile_wary_${trend.suspicious}`)].join(tag(strings).startsWith("zh") ? "" : " ")),
+    table(say(strings, "profile_families"), families, (row3) => row3.name ?? row3.id, strings),
+    table(say(strings, "profile_channels"), channels, (row3) => say(strings, `channel_${row3.id}`) || row3.id, strings)
   );
 }
 
@@ -1302,25 +1399,115 @@ function tally(items, strings) {
 function safeUrl(url) {
   return typeof url === "string" && /^https:\/\/[^\s]+$/i.test(url) ? url : null;
 }
-function itemCard(item, stage) {
+function kind(item, stage) {
   const { strings } = stage;
   const family = (id) => id ? stage.family(id)?.name ?? id : null;
   const [theirs, right] = [family(item.marked_family), family(item.family)];
   const wrong = item.result === "wrong_family" && theirs && right;
+  return [
+    item.kind === "lookalike" && h("p", { class: "sp-item-flag" }, h("b", {}, say(strings, "kind_lookalike"))),
+    item.red_flag && h("p", { class: "sp-item-flag" }, h("b", {}, item.red_flag), right && !wrong && h("span", { class: "sp-small" }, right)),
+    wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
+    item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive"))
+  ];
+}
+function itemCard(item, stage, { inPlace = false, first = false } = {}) {
+  const { strings } = stage;
   const url = safeUrl(item.url);
   const source = item.source ? say(strings, "source", { source: item.source }) : "";
   return h(
     "article",
-    { class: "sp-item-card", "data-result": item.result, "data-message": item.message },
-    h("blockquote", { class: "sp-quote" }, item.quote),
-    resultChip(item.result, strings),
-    item.red_flag && h("p", { class: "sp-item-flag" }, h("b", {}, item.red_flag), right && !wrong && h("span", { class: "sp-small" }, right)),
-    wrong && h("p", { class: "sp-item-families" }, h("span", {}, say(strings, "family_yours", { family: theirs })), h("span", {}, say(strings, "family_right", { family: right }))),
-    item.decisive && h("p", { class: "sp-decisive" }, icon("star"), say(strings, "decisive")),
+    { class: `sp-item-card${inPlace ? " sp-in-place" : ""}`, "data-result": item.result, "data-message": item.message },
+    inPlace ? null : h("blockquote", { class: "sp-quote" }, item.quote),
+    h("div", { class: "sp-in-place-head" }, resultChip(item.result, strings), first && h("span", { class: "sp-first-here" }, say(strings, "first_here"))),
+    kind(item, stage),
     h("p", { class: "sp-item-why" }, item.why),
     item.instead && h("div", { class: "sp-item-more" }, h("h3", {}, say(strings, "instead")), h("p", {}, item.instead)),
-    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say)),
+    item.say && h("div", { class: "sp-item-more sp-item-say" }, h("h3", {}, say(strings, "say_here")), h("p", {}, item.say), copyButton(item.say, strings)),
     source && h("p", { class: "sp-item-source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source)
+  );
+}
+
+// src/safetystring/player/frontend/replay.js
+var FOLD = 3;
+var LEAD = 1;
+var NOWHERE2 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
+function heading(scene2) {
+  return h("li", { class: "sp-replay-scene" }, icon(scene2.channel === "chat" ? "chat" : "phone"), h("b", {}, scene2.name));
+}
+function otherMark({ strings }) {
+  return h(
+    "div",
+    { class: "sp-item-card sp-in-place", "data-result": "false_alarm" },
+    h("span", { class: "sp-result", "data-result": "false_alarm" }, icon("info"), h("span", {}, say(strings, "result_false_alarm"))),
+    h("p", { class: "sp-item-why" }, say(strings, "replay_other"))
+  );
+}
+function folded(rows2, { strings }) {
+  const made = [];
+  let run = [];
+  const close = (lead) => {
+    const hidden = run.length >= FOLD + lead ? run.slice(0, run.length - lead) : [];
+    if (hidden.length > 0) {
+      const summary = h("summary", {}, icon("up"), say(strings, "replay_more", { n: hidden.length }));
+      made.push(h("li", { class: "sp-replay-fold" }, h("details", {}, summary, h("ol", { class: "sp-replay-list" }, hidden))));
+    }
+    made.push(...run.slice(hidden.length));
+    run = [];
+  };
+  for (const { node, plain } of rows2) {
+    if (plain) run.push(node);
+    else {
+      close(node.classList.contains("sp-replay-scene") ? 0 : LEAD);
+      made.push(node);
+    }
+  }
+  close(0);
+  return made;
+}
+function row(entry, scene2, { items, others, sign }, stage) {
+  const item = items.get(entry.id);
+  const node = messageNode({ ...entry, markable: false }, scene2, stage);
+  if (item) {
+    const card = itemCard(item, stage, { inPlace: true, first: entry.id === sign });
+    return { node: h("li", { class: "sp-replay-row", "data-result": item.result }, node, card), plain: false };
+  }
+  if (!others.has(entry.id)) return { node: h("li", { class: "sp-replay-row" }, node), plain: true };
+  return { node: h("li", { class: "sp-replay-row", "data-result": "false_alarm" }, node, otherMark(stage)), plain: false };
+}
+function rows(notes, stage) {
+  const restFrom = stage.model.get("rest_from") || Infinity;
+  const made = [];
+  let scene2 = NOWHERE2;
+  let rest = false;
+  for (const entry of stage.model.get("entries") ?? []) {
+    if (entry.seq >= restFrom && !rest) {
+      rest = true;
+      made.push({ node: h("li", { class: "sp-replay-rest" }, say(stage.strings, "replay_rest")), plain: false });
+    }
+    if (entry.kind === "message") made.push(row(entry, scene2, notes, stage));
+    else if (entry.kind === "option") made.push({ node: h("li", { class: "sp-replay-row" }, optionNode(entry, stage)), plain: true });
+    else {
+      if (entry.name !== scene2.name) made.push({ node: heading(entry), plain: false });
+      scene2 = entry;
+    }
+  }
+  return made;
+}
+function replay({ items: explained = [], other_marks: others = [], noticed: noticed2, first_sign: first }, stage) {
+  if (explained.length + others.length === 0) return null;
+  const { strings } = stage;
+  const items = new Map(explained.map((item) => [item.message, item]));
+  const list2 = rows({ items, others: new Set(others.map(({ message }) => message)), sign: noticed2?.first ?? first }, stage);
+  const there = new Set(stage.model.get("entries").map((entry) => entry.kind === "message" && entry.id));
+  const cues = explained.filter((item) => item.kind === "cue");
+  return h(
+    "section",
+    { class: "sp-section sp-replay" },
+    h("h2", {}, say(strings, "items_title")),
+    cues.length > 0 && tally(cues, strings),
+    h("ol", { class: "sp-replay-list" }, folded(list2, stage)),
+    explained.filter(({ message }) => !there.has(message)).map((item) => itemCard(item, stage))
   );
 }
 
@@ -1346,6 +1533,10 @@ function scorePanel({ score, cells = [] }, strings) {
 }
 
 // src/safetystring/player/frontend/debrief.js
+var OWN2 = (
+  /** @type {const} */
+  ["looked_up", "verified", "told", "reported"]
+);
 function debriefScreen(stage) {
   const { strings } = stage;
   const debrief = stage.model.get("debrief") ?? {};
@@ -1365,31 +1556,37 @@ function waiting(debrief, stage) {
 }
 function full(debrief, stage) {
   const { strings } = stage;
-  const { items = [], other_marks: others = [], decisions = [], real = "" } = debrief;
-  const cues = items.filter((item) => item.kind === "cue");
-  const odd = items.filter((item) => item.kind === "lookalike");
-  const signs = cues.length > 0 ? [tally(cues, strings), ...cues.map((item) => itemCard(item, stage))] : [];
+  const { decisions = [], real = "" } = debrief;
   return [
     opening(debrief, stage),
     part(say(strings, "what_happened"), "sp-summary", [debrief.summary ? h("p", {}, debrief.summary) : null, firstSign(debrief, stage)]),
-    part(say(strings, "items_title"), "sp-items", signs),
-    part(say(strings, "kind_lookalike"), "sp-items", odd.map((item) => itemCard(item, stage))),
-    part(say(strings, "other_marks_title"), "sp-others", list("ul", others.map(({ quote }) => h("li", {}, h("q", { class: "sp-plain-quote" }, quote))))),
+    replay(debrief, stage),
+    part(say(strings, "own_title"), "sp-own-part", own(debrief, strings)),
     part(say(strings, "decisions_title"), "sp-decisions", decisions.map((decision) => decisionCard(decision, strings))),
     part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
     ...onward(debrief, stage),
-    scorePanel(debrief, strings)
+    scorePanel(debrief, strings),
+    profileSection(debrief.profile, strings)
   ].filter((element) => element !== null);
 }
 function onward({ say: words = [], do: steps = [], contacts = [] }, { strings }) {
   return [
-    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line))))),
+    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line), copyButton(line, strings))))),
     part(say(strings, "do_title"), "sp-steps", list("ol", steps.map((step) => h("li", {}, step)))),
     part(say(strings, "contacts_title"), "sp-numbers", contacts.length > 0 ? [contactList(contacts, strings)] : [])
   ];
 }
 function list(tagName, points) {
   return points.length > 0 ? [h(tagName, {}, points)] : [];
+}
+function own({ moves }, strings) {
+  if (!moves) return [];
+  const { paused } = moves;
+  const done = [
+    ...paused > 0 ? [say(strings, "own_paused", { n: paused })] : [],
+    ...OWN2.filter((move) => moves[move]).map((move) => say(strings, `own_${move}`))
+  ];
+  return done.length > 0 ? [h("ul", { class: "sp-own" }, done.map((line) => h("li", {}, icon("check"), h("span", {}, line))))] : [];
 }
 function part(title, className, children) {
   if (children.every((child) => child === null)) return null;
@@ -1410,29 +1607,41 @@ function opening(debrief, stage) {
       h("div", { class: "sp-scale-track", "aria-hidden": "true" }, h("i", { style: `left:${Math.min(100, Math.max(0, percent))}%` })),
       h("div", { class: "sp-scale-ends", "aria-hidden": "true" }, h("span", {}, say(strings, "verdict_2")), h("span", {}, say(strings, "verdict_98")))
     ),
-    ending && h(
-      "div",
-      { class: "sp-ending", "data-outcome": ending.outcome },
-      h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${ending.outcome}`)}`),
-      h("h2", {}, ending.title),
-      h("p", {}, ending.text)
-    ),
+    ending && endingCard(ending, debrief, strings),
     asked > 0 && h(
       "ul",
       { class: "sp-money" },
       h("li", {}, say(strings, "money_asked", { amount: euros(strings, asked) })),
-      h("li", {}, say(strings, "money_paid", { amount: euros(strings, paid) }))
+      h("li", {}, say(strings, "money_paid", { amount: euros(strings, paid) })),
+      paid < asked && h("li", { class: "sp-kept" }, say(strings, "money_kept", { amount: euros(strings, asked - paid) }))
     )
   );
 }
+function endingCard(ending, { left_by: by, way_out: way, truth }, strings) {
+  const outcome = way ?? ending.outcome;
+  const checked = by === "check";
+  return h(
+    "div",
+    { class: "sp-ending", "data-outcome": outcome },
+    h("p", { class: "sp-small" }, `${say(strings, "your_ending")} · ${say(strings, `outcome_${outcome}`)}`),
+    h("h2", {}, checked ? say(strings, "left_check_title") : ending.title),
+    h("p", {}, checked ? say(strings, `left_check_${truth}`) : ending.text)
+  );
+}
+function noticed({ noticed: found }, strings) {
+  if (!found) return "";
+  if (found.caught === null) return say(strings, "noticed_never");
+  if (found.later === 0) return say(strings, "noticed_at_once");
+  return found.during === "rest" ? say(strings, "noticed_rest") : say(strings, "noticed_later", { n: found.later });
+}
 function firstSign(debrief, stage) {
-  const { first_sign: sign } = debrief;
+  const sign = debrief.noticed?.first ?? debrief.first_sign;
   if (!sign) return null;
   const entry = stage.model.get("entries").find((candidate) => candidate.kind === "message" && candidate.id === sign);
   const item = debrief.items?.find(({ message }) => message === sign);
   const quote = item?.quote ?? /** @type {MessageEntry | undefined} */
   entry?.text;
-  return quote ? h("div", { class: "sp-first" }, h("p", { class: "sp-small" }, say(stage.strings, "first_sign")), h("blockquote", { class: "sp-quote" }, quote)) : null;
+  return quote ? h("div", { class: "sp-first" }, h("p", { class: "sp-small" }, say(stage.strings, "first_sign")), h("blockquote", { class: "sp-quote" }, quote), h("p", {}, noticed(debrief, stage.strings))) : null;
 }
 function buttons(stage) {
   const { strings } = stage;
@@ -1560,38 +1769,6 @@ function openMenu(stage, { skip, settings, canLeave }) {
   });
 }
 
-// src/safetystring/player/frontend/copy.js
-var SAID = 2500;
-function copyButton(text, strings) {
-  const label2 = h("span", { "aria-live": "polite" }, say(strings, "copy"));
-  const button = h("button", { type: "button", class: "sp-copy" }, icon("copy"), label2);
-  button.addEventListener("click", async () => {
-    label2.textContent = say(strings, await put(text, button) ? "copied" : "copy_failed");
-    setTimeout(() => label2.textContent = say(strings, "copy"), SAID);
-  });
-  return button;
-}
-async function put(text, near) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-  }
-  const field = h("textarea", { class: "sp-hidden", "aria-hidden": "true", tabindex: "-1" });
-  field.value = text;
-  near.after(field);
-  field.select();
-  let done = false;
-  try {
-    done = document.execCommand("copy");
-  } catch {
-    done = false;
-  }
-  field.remove();
-  near.focus({ preventScroll: true });
-  return done;
-}
-
 // src/safetystring/player/frontend/directory.js
 function onScreen({ strings }, scene2) {
   const shown = [scene2.number, scene2.about].filter(Boolean);
@@ -1605,7 +1782,7 @@ function onScreen({ strings }, scene2) {
     h("p", { class: "sp-look-truth" }, icon("info"), h("span", {}, say(strings, shown.length > 0 ? "look_truth" : "look_none")))
   );
 }
-function row(contact, { strings }) {
+function row2(contact, { strings }) {
   return h(
     "li",
     { class: "sp-look-row" },
@@ -1639,7 +1816,7 @@ function openDirectory(stage, scene2, check2) {
           { class: "sp-look-part" },
           h("h3", {}, say(strings, "look_directory")),
           h("p", { class: "sp-small" }, say(strings, "look_directory_lead")),
-          h("ul", { class: "sp-look-list" }, contacts.map((contact) => row(contact, stage)))
+          h("ul", { class: "sp-look-list" }, contacts.map((contact) => row2(contact, stage)))
         )
       ),
       h(
@@ -1823,11 +2000,11 @@ function makeFrame(stage, hooks) {
      * @param {string} heading
      * @param {string} [below]
      */
-    plain(heading, below = "") {
-      languages.replaceChildren(...heading ? [] : [languageSwitch(stage)]);
+    plain(heading2, below = "") {
+      languages.replaceChildren(...heading2 ? [] : [languageSwitch(stage)]);
       canLeave = false;
       back.hidden = hangUp.hidden = true;
-      title.textContent = heading;
+      title.textContent = heading2;
       status.textContent = base = below;
       picture.replaceChildren();
     },
@@ -1851,9 +2028,9 @@ function makeFrame(stage, hooks) {
      * @param {string} kind
      * @param {string} text
      */
-    banner(kind, text) {
-      banners.querySelector(`[data-kind="${CSS.escape(kind)}"]`)?.remove();
-      if (text) banners.append(h("div", { class: "sp-banner", role: "alert", "data-kind": kind }, icon("info"), h("span", {}, text)));
+    banner(kind2, text) {
+      banners.querySelector(`[data-kind="${CSS.escape(kind2)}"]`)?.remove();
+      if (text) banners.append(h("div", { class: "sp-banner", role: "alert", "data-kind": kind2 }, icon("info"), h("span", {}, text)));
     }
   };
 }
@@ -1929,15 +2106,15 @@ function practiceScreen(stage) {
   const { strings } = stage;
   const marks = {};
   const messages = stage.model.get("about").practice ?? [];
-  const rows = [];
+  const rows2 = [];
   const refresh = () => {
-    const caught = rows.some(({ message, id }) => message.family !== null && id in marks);
-    for (const { message, node, says, id } of rows) {
+    const caught = rows2.some(({ message, id }) => message.family !== null && id in marks);
+    for (const { message, node, says, id } of rows2) {
       showMark(node, marks[id] ?? null, stage);
       feedback(says, message, marks[id] ?? null, caught, stage);
     }
   };
-  const own = {
+  const own2 = {
     ...stage,
     strings,
     marks: () => marks,
@@ -1952,10 +2129,10 @@ function practiceScreen(stage) {
   };
   messages.forEach((message, index) => {
     const id = `practice-${index}`;
-    const node = messageNode(asEntry(message, id, index), scene(message), own);
+    const node = messageNode(asEntry(message, id, index), scene(message), own2);
     node.querySelector(".sp-column")?.prepend(h("div", { class: "sp-name" }, message.name));
     const says = h("div", { class: "sp-feedback", role: "status", hidden: true });
-    rows.push({ message, node, says, id });
+    rows2.push({ message, node, says, id });
   });
   refresh();
   return h(
@@ -1963,7 +2140,7 @@ function practiceScreen(stage) {
     { class: "sp-screen sp-practice", lang: tag(strings) },
     h("h1", { class: "sp-title", tabindex: "-1" }, say(strings, "practice_title")),
     h("p", { class: "sp-practice-lead" }, say(strings, "practice_lead")),
-    rows.map(({ node, says }) => h("div", { class: "sp-practice-row" }, node, says))
+    rows2.map(({ node, says }) => h("div", { class: "sp-practice-row" }, node, says))
   );
 }
 function asEntry(message, id, index) {
@@ -2012,7 +2189,7 @@ function makeStage(model, host) {
 
 // src/safetystring/player/frontend/view.js
 var SCREENS = { intro: introScreen, practice: practiceScreen, debrief: debriefScreen, skipped: skippedScreen };
-var NOWHERE2 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
+var NOWHERE3 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
 var hasScreen = (phase) => phase in SCREENS;
 var View = class {
   #model;
@@ -2058,7 +2235,7 @@ var View = class {
     const frame = makeFrame(this.#stage, {
       skip: () => this.#conversation?.skip(),
       pause: (on) => this.#pause(on),
-      scene: () => this.#conversation?.scene ?? NOWHERE2,
+      scene: () => this.#conversation?.scene ?? NOWHERE3,
       settings: () => this.#waiting()
     });
     this.#el.replaceChildren(frame.element);
@@ -2229,8 +2406,8 @@ var View = class {
   }
   /** @param {Frame} frame */
   #notice(frame) {
-    const { kind = "", text = "" } = this.#model.get("notice") ?? {};
-    frame.banner("notice", kind ? text : "");
+    const { kind: kind2 = "", text = "" } = this.#model.get("notice") ?? {};
+    frame.banner("notice", kind2 ? text : "");
   }
   /** @param {boolean} lost */
   #lost(lost) {
