@@ -14,6 +14,7 @@ from safetystring.authoring import (
     checks_graph,
     checks_ids,
     checks_text,
+    checks_todo,
     checks_twins,
     checks_whole,
 )
@@ -31,6 +32,7 @@ FAMILIES = (
     checks_graph,
     checks_ids,
     checks_text,
+    checks_todo,
     checks_twins,
     checks_whole,
 )

@@ -13,6 +13,7 @@ from safetystring.authoring.checks_graph import check_exits, check_reach, check_
 from safetystring.authoring.checks_ids import check_ids, check_modules, check_places, check_shared, check_taxonomy
 from safetystring.authoring.checks_slots import check_slots
 from safetystring.authoring.checks_text import check_shared_texts, check_texts
+from safetystring.authoring.checks_todo import check_shared_todo, check_todo
 from safetystring.authoring.checks_twins import check_balance, check_twin
 from safetystring.authoring.checks_whole import check_care, check_minutes, check_money, check_urgent
 from safetystring.authoring.renderings import through_renderings
@@ -43,6 +44,7 @@ SCENARIO_CHECKS: tuple[Callable[[Folder, Workspace], Iterator[Diagnostic]], ...]
     check_drawn,
     check_drawings,
     check_texts,
+    check_todo,
     check_minutes,
     check_care,
     check_money,
@@ -55,6 +57,7 @@ WORKSPACE_CHECKS: tuple[Callable[[Workspace], Iterator[Diagnostic]], ...] = (
     check_modules,
     check_balance,
     check_shared_texts,
+    check_shared_todo,
     check_urgent,
 )
 

@@ -111,6 +111,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS114": ("error", "playthrough: not as expected"),
     "SS115": ("error", "playthrough: names what the scenario does not have"),
     "SS116": ("error", "playthrough: expectation hangs on the draw of items"),
+    "SS120": ("error", "text still to be written"),
     "SS122": ("error", "leaving early or answering safely costs points"),
     # Slots
     "SS130": ("error", "brace that names no slot"),

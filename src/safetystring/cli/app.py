@@ -20,6 +20,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # command: (the extra it needs, what the list of commands says of it)
     "lab": ("all", "Open JupyterLab on the start page."),
     "check": ("author", "Check scenarios: file, line and column of everything to mend."),
+    "new": ("author", "Write a new scenario and its twin, the texts still to be written."),
     "build": ("author,course", "Build the notebooks and the nbgrader course from the scenarios."),
     "grade": ("course", "Grade a class: nbgrader's results, hundreds of times faster, without learners' code."),
     "score": ("cli", "Score one response log, cell by cell."),
