@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from safetystring.authoring.checks_channels import FITS
+from safetystring.scenario import messages_by_id
 from safetystring.scenario.model import Channel, Form
+from support.demo import compile_demo
 from support.project import both, findings, put, text
 
 if TYPE_CHECKING:
@@ -103,3 +105,10 @@ def test_who_works_together_speaks_in_the_group(tmp_path: Path) -> None:
     assert _codes(tmp_path, _group, put(FILE, together, ["p02"])) == []
     assert _codes(tmp_path, _group, put(FILE, together, ["p02", "p01", "p09"])) == ["SS157", "SS157"]
     assert _codes(tmp_path, put("birch/scenario.yaml", together, ["p02"])) == ["SS157"]
+
+
+def test_the_demo_shows_every_channel_and_every_form_without_a_finding(tmp_path: Path) -> None:
+    scenario, key = compile_demo(tmp_path)
+    assert {scene.channel for scene in scenario.scenes.values()} == set(get_args(Channel))
+    assert {message.form for message in messages_by_id(scenario).values()} == set(get_args(Form))
+    assert key.debrief.together == ("p05", "p06", "p07")

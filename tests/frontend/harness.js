@@ -1,4 +1,5 @@
-// Puts the built player on a page with a pretended kernel. The query says which screen.
+// Puts the built player on a page with a pretended kernel. The query says which screen; a script that runs before this
+// one may give another conversation in `window.demo`: its entries, its drawings, and its question.
 import { FakeModel } from "./model.js";
 import { ASSETS, about, debrief, entries, rest, words } from "./sample.js";
 
@@ -25,8 +26,10 @@ function make(tag, className, text = "") {
 }
 
 const strings = await load(lang);
+/** @type {{ entries: any[], assets: Record<string, string>, question: { prompt: string, options: [string, string][] } | null } | undefined} */
+const demo = /** @type {any} */ (window).demo;
 const resting = ["rest", "review", "debrief"].includes(phase);
-const all = resting ? [...entries(lang), ...rest(lang)] : entries(lang).filter((entry) => entry.seq <= at);
+const all = demo ? demo.entries : resting ? [...entries(lang), ...rest(lang)] : entries(lang).filter((entry) => entry.seq <= at);
 const model = new FakeModel({
   phase,
   lang,
@@ -34,9 +37,9 @@ const model = new FakeModel({
   about: about(lang, strings),
   entries: all,
   shown: query.get("pace") === "on" ? 0 : (all.at(-1)?.seq ?? 0),
-  rest_from: resting ? entries(lang).length + 1 : 0,
-  marks: phase === "play" && at < 12 ? {} : { m7: "pressure", m10: "isolation", m14: "money" },
-  assets: ASSETS,
+  rest_from: resting && !demo ? entries(lang).length + 1 : 0,
+  marks: demo || (phase === "play" && at < 12) ? {} : { m7: "pressure", m10: "isolation", m14: "money" },
+  assets: demo ? demo.assets : ASSETS,
   debrief: phase === "debrief" ? debrief(lang, strings) : {},
   notice: query.has("notice") ? { kind: "unsaved", text: strings.notice_unsaved.replace("{reason}", strings.reason_full) } : {},
 });
@@ -61,6 +64,10 @@ const questions = {
   intro: () => ask("", [[strings.start, "sp-go"]]),
   practice: () => ask("", [[strings.practice_go, "sp-go"]]),
   play: () => {
+    if (demo) {
+      if (demo.question) ask(demo.question.prompt, demo.question.options);
+      return;
+    }
     const t = words(lang);
     const ring = all.at(-1)?.seq === 2;
     const texts = ring ? ["o1", "o2", "o3"] : ["o4", "o5", "o6"];

@@ -14,12 +14,14 @@ from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
     from safetystring.player.session import Course, Session
-    from safetystring.scenario import Lang
+    from safetystring.scenario import Lang, Option
 
 VERDICT_STEPS = (2, 15, 35, 50, 65, 85, 98)
 """Percent of the seven steps from "surely genuine" to "surely a scam". None is 0 or 100: nobody can be that sure."""
 
 _GO = ("sp-go",)
+_KEYS = {"*": "star", "#": "hash"}
+"""Names of the telephone's keys that no CSS class can be called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +63,16 @@ def _choice(session: Session, course: Course, lang: Lang, acts: Acts, key: tuple
     choice = course.choices[session.choice]
     values = drawn(course.scenario.slots, session.attempt.seed, lang)
     presses = tuple(
-        Press(fill(option.text.get(lang), values), ("sp-option", f"sp-{option.kind}"), partial(acts.choose, option.id))
+        Press(fill(option.text.get(lang), values), _classes(option), partial(acts.choose, option.id))
         for option in ordered_options(choice, session)
     )
     return Question(key, fill(choice.prompt.get(lang), values), presses=presses)
+
+
+def _classes(option: Option) -> tuple[str, ...]:
+    if option.key is None:
+        return ("sp-option", f"sp-{option.kind}")
+    return ("sp-option", "sp-key", f"sp-key-{_KEYS.get(option.key, option.key)}")
 
 
 def _percent(percent: int, lang: Lang) -> str:

@@ -13,6 +13,8 @@ const GROUND = {
   friend: "#7a4b86",
   bank: "#1f6f63",
   school: "#8a3f4a",
+  group: "#4a5a8c",
+  trade: "#243b6b",
   me: "#0b6b5d",
   none: "#6d7683",
 };
@@ -33,6 +35,16 @@ const GLYPH = {
   courier: [
     ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
     ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }],
+  ],
+  group: [
+    ["circle", { cx: 15, cy: 15, r: 4.6, fill: "#fff" }],
+    ["path", { d: "M6 29c0-6 3.8-9 9-9s9 3 9 9z", fill: "#fff" }],
+    ["circle", { cx: 26.5, cy: 16, r: 3.7, fill: "#fff", opacity: 0.75 }],
+    ["path", { d: "M25.8 29h7.7c0-5-2.8-7.6-7-7.6-.9 0-1.8.1-2.5.4 1.2 1.8 1.8 4.2 1.8 7.2z", fill: "#fff", opacity: 0.75 }],
+  ],
+  trade: [
+    ["path", { d: "m9 27 7-8 5 4.5L31 13", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }],
+    ["path", { d: "M24.5 12.5H31V19", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }],
   ],
   bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
   school: [

@@ -1,4 +1,5 @@
 // The conversation as it is lived: paced, followed, reported as painted.
+import { screen } from "./channels/channels.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { Log } from "./log.js";
@@ -194,7 +195,7 @@ export class Conversation {
   /** @param {Entry} entry */
   #expect(entry) {
     this.#ringing.hidden = !(entry.kind === "scene" && this.#log.scene.channel === "ring" && this.#phase === "play");
-    const theirs = entry.kind === "message" && entry.side === "in";
+    const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
     if (theirs && this.#follow) this.#toEnd(true);
@@ -250,7 +251,7 @@ export class Conversation {
     const { name, channel } = this.#log.scene;
     this.#earlier.hidden = !hiding || channel === "ring";
     this.element.dataset["live"] = live ? channel : "all";
-    const label = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
+    const label = live && (channel === "call" || channel === "video") ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
     this.element.setAttribute("aria-label", label);
     this.#log.element.setAttribute("aria-label", label);
   }
@@ -283,6 +284,15 @@ export class Conversation {
     const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#moved = performance.now();
     this.#smooth = smooth;
-    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
+    this.element.scrollTo?.({ top: this.#end(), behavior: smooth && !calm ? "smooth" : "instant" });
+  }
+
+  /** The end of the conversation; of a page or an e-mail that is taller than the screen, its beginning. */
+  #end() {
+    const { scrollHeight } = this.element;
+    const last = screen(this.#log.scene.channel) ? this.#log.element.querySelector(".sp-scene:last-child > .sp-msg:last-child") : null;
+    if (!last) return scrollHeight;
+    const top = last.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
+    return Math.min(scrollHeight, Math.max(0, top - 10));
   }
 }

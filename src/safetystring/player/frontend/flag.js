@@ -7,14 +7,16 @@ import { say, shorten } from "./words.js";
 /** @import { MessageEntry, SceneEntry } from "./types.js" */
 /** @import { Stage } from "./stage.js" */
 
+/** Fields of an attachment by which it can be called, the best first. */
+const CALLED = ["title", "subject", "caption", "name", "alt", "amount"];
+
 /**
  * @param {MessageEntry} entry
  * @param {SceneEntry | null} scene
  * @returns {string} the words that are quoted when the message is talked about
  */
 export function quoted(entry, scene) {
-  const { attachment } = entry;
-  const card = [attachment?.["title"], attachment?.["caption"], attachment?.["name"], attachment?.["amount"]].find((text) => typeof text === "string" && text);
+  const card = CALLED.map((name) => (entry.attachment?.["papers"]?.[0] ?? entry.attachment)?.[name]).find((text) => typeof text === "string" && text);
   return entry.text || card || [scene?.name, scene?.number].filter(Boolean).join(" ");
 }
 

@@ -1,6 +1,7 @@
 // What surrounds every screen: the reminder that this is practice, the header, banners, and the bar with the way to help.
 import { help, leave } from "./acts.js";
 import { avatar } from "./avatars.js";
+import { CHANNELS } from "./channels/channels.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { languageSwitch } from "./language.js";
@@ -11,6 +12,13 @@ import { say, tag } from "./words.js";
 
 /** @import { SceneEntry } from "./types.js" */
 /** @import { Stage } from "./stage.js" */
+
+/** @param {SceneEntry} scene @returns {HTMLElement} the picture at the top: whose it is, or what kind of screen */
+function head(scene) {
+  const { icon: sign, kind } = CHANNELS[scene.channel];
+  const faceless = kind === "screen" && (!scene.avatar || scene.avatar === "none");
+  return faceless ? h("span", { class: "sp-avatar sp-face", "aria-hidden": "true", style: "background:#5b6b82" }, icon(sign)) : avatar(scene.avatar);
+}
 
 /**
  * @param {Stage} stage
@@ -59,14 +67,13 @@ export function makeFrame(stage, hooks) {
      */
     scene(scene) {
       languages.replaceChildren();
-      const { channel } = scene;
+      const look = CHANNELS[scene.channel];
       canLeave = true;
-      back.hidden = channel !== "chat";
-      hangUp.hidden = channel !== "call";
-      title.textContent = channel === "ring" ? say(strings, "incoming") : scene.name;
-      base = { ring: "", call: say(strings, "in_call"), chat: scene.about ?? "" }[channel];
-      status.textContent = base;
-      picture.replaceChildren(...(channel === "ring" ? [] : [avatar(scene.avatar)]));
+      back.hidden = look.way !== "back";
+      hangUp.hidden = look.way !== "hangup";
+      title.textContent = look.title(scene, strings);
+      status.textContent = base = look.below(scene, strings);
+      picture.replaceChildren(...(scene.channel === "ring" ? [] : [head(scene)]));
     },
 
     /**

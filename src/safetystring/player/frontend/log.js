@@ -1,4 +1,7 @@
 // The conversation on the page: a log of sections, one a scene, each message an article.
+import { CHANNELS, handedOver, typed } from "./channels/channels.js";
+import { handover } from "./channels/line.js";
+import { videoPicture } from "./channels/video.js";
 import { append, h } from "./dom.js";
 import { showMark } from "./flag.js";
 import { icon } from "./icons.js";
@@ -18,6 +21,8 @@ export class Log {
   #scenes = [];
   #time = "";
   #rest = false;
+  /** The picture of the video call the conversation is in. @type {ReturnType<typeof videoPicture> | null} */
+  #picture = null;
 
   /** @param {Stage} stage */
   constructor(stage) {
@@ -35,6 +40,7 @@ export class Log {
     this.#scenes = [];
     this.#time = "";
     this.#rest = false;
+    this.#picture = null;
   }
 
   /** @param {Entry} entry @param {number} restFrom */
@@ -49,11 +55,12 @@ export class Log {
       this.#place(section, optionNode(entry, this.#stage));
       return;
     }
-    if (entry.time && entry.time !== this.#time && this.scene.channel === "chat") {
+    if (entry.time && entry.time !== this.#time && typed(this.scene.channel)) {
       section.append(h("p", { class: "sp-time", "aria-hidden": "true" }, entry.time));
     }
     this.#time = entry.time || this.#time;
     const node = messageNode(entry, this.scene, this.#stage);
+    if (entry.form === "frame") this.#picture?.show(entry.attachment);
     this.#place(section, node);
     showMark(node, this.#stage.marks()[entry.id] ?? null, this.#stage);
   }
@@ -87,15 +94,21 @@ export class Log {
 
   /** @param {SceneEntry} entry */
   #addScene(entry) {
-    const phone = entry.channel !== "chat";
+    const { strings } = this.#stage;
+    const before = this.#scenes.at(-1)?.entry;
     const details = [entry.number, entry.about].filter(Boolean).join(" · ");
     const heading = h(
       "div",
       { class: "sp-scene-head" },
-      icon(phone ? "phone" : "chat"),
+      icon(CHANNELS[entry.channel].icon),
       h("span", {}, h("b", {}, entry.name), details && h("span", { class: "sp-small" }, details)),
     );
-    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(this.#stage.strings) }, heading);
+    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(strings) }, heading);
+    if (entry.channel === "video") {
+      if (before?.channel !== "video" || !this.#picture) this.#picture = videoPicture(strings);
+      node.append(this.#picture.element);
+    } else this.#picture = null;
+    if (handedOver(entry, before)) node.append(handover(entry, strings));
     if (this.#rest) node.classList.add("sp-in-rest");
     if (this.#rest && !this.element.querySelector("[data-rest-first]")) node.setAttribute("data-rest-first", "");
     this.#scenes.push({ entry, node });

@@ -1,6 +1,15 @@
 // One entry of the conversation as the screen shows it.
 import { avatar } from "./avatars.js";
 import { CARDS } from "./cards.js";
+import { balance } from "./channels/balance.js";
+import { screen } from "./channels/channels.js";
+import { compare } from "./channels/compare.js";
+import { face, reactions } from "./channels/group.js";
+import { hold, keyTile } from "./channels/line.js";
+import { mail } from "./channels/mail.js";
+import { page, pageCard } from "./channels/page.js";
+import { payment } from "./channels/payment.js";
+import { frameCard } from "./channels/video.js";
 import { append, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { flagButton } from "./flag.js";
@@ -12,6 +21,24 @@ import { messageLabel, say, tag } from "./words.js";
 /** @import { Stage } from "./stage.js" */
 
 /**
+ * What each form shows beside its words, and whether the words come `after` it; `own` ones bring their words themselves.
+ *
+ * @type {Record<string, { place: "before" | "after" | "own", show: (entry: MessageEntry, stage: Stage, channel: Channel) => HTMLElement[] }>}
+ */
+const FORMS = {
+  voice: { place: "own", show: (entry, { strings }) => voice(entry, strings) },
+  document: { place: "before", show: (entry, stage) => [paper(entry, stage)] },
+  image: { place: "before", show: (entry, stage) => [paper(entry, stage)] },
+  compare: { place: "before", show: (entry, stage) => [compare(entry, stage)] },
+  call: { place: "own", show: (entry, { strings }, channel) => (channel === "ring" ? [] : [CARDS["call"]?.(entry, strings) ?? h("div")]) },
+  mail: { place: "own", show: (entry, { strings }) => mail(entry, strings) },
+  page: { place: "own", show: (entry, stage, channel) => [screen(channel) ? page(entry, stage.strings) : pageCard(entry, stage)] },
+  payment: { place: "before", show: (entry, { strings }) => [payment(entry, strings)] },
+  balance: { place: "before", show: (entry, { strings }) => [balance(entry, strings)] },
+  frame: { place: "after", show: (entry, { strings }) => [frameCard(entry, strings)] },
+};
+
+/**
  * @param {MessageEntry} entry
  * @param {Stage} stage
  * @param {Channel} channel
@@ -19,12 +46,21 @@ import { messageLabel, say, tag } from "./words.js";
  */
 function body(entry, stage, channel) {
   const { strings } = stage;
-  const said = entry.text ? [h("div", { class: "sp-bubble" }, entry.text)] : [];
-  if (entry.form === "voice") return voice(entry, strings);
-  if (entry.form === "document" || entry.form === "image") return [...said, paper(entry, stage)];
-  if (entry.form === "call") return channel === "ring" ? [] : [CARDS["call"]?.(entry, strings) ?? h("div")];
   const card = CARDS[entry.form];
-  return card ? [...said, card(entry, strings)] : said;
+  const { place, show } = FORMS[entry.form] ?? { place: "before", show: () => (card ? [card(entry, strings)] : []) };
+  const parts = show(entry, stage, channel);
+  if (place === "own" || !entry.text) return parts;
+  const said = screen(channel) && entry.side === "in" ? notice(entry.text) : h("div", { class: "sp-bubble" }, entry.text);
+  const given = reactions(entry.reactions, strings);
+  return [...(place === "before" ? [said, ...parts] : [...parts, said]), ...(given ? [given] : [])];
+}
+
+/**
+ * @param {string} text
+ * @returns {HTMLElement} what an app or a site tells, outside any conversation
+ */
+function notice(text) {
+  return h("div", { class: "sp-panel sp-notice" }, icon("bell"), h("p", {}, text));
 }
 
 /**
@@ -52,6 +88,7 @@ function callerDisplay(entry, scene) {
  */
 export function messageNode(entry, scene, stage) {
   const { strings } = stage;
+  if (entry.form === "hold") return hold(entry, strings);
   if (entry.side === "none") {
     return h("p", { class: `sp-line sp-${entry.form}`, lang: tag(strings), "data-id": entry.id }, entry.text);
   }
@@ -62,17 +99,23 @@ export function messageNode(entry, scene, stage) {
   const article = h(
     "article",
     {
-      class: `sp-msg sp-${entry.side}${ring ? " sp-caller" : ""}`,
+      class: `sp-msg sp-${entry.side}${ring ? " sp-caller" : ""}${screen(scene.channel) && !mine ? " sp-full" : ""}`,
       lang: tag(strings),
       "aria-label": messageLabel(strings, name, entry.time),
       "data-id": entry.id,
       "data-name": name,
     },
-    ring ? h("div", { class: "sp-caller-ring", "aria-hidden": "true" }, avatar(scene.avatar, "sp-caller-avatar")) : avatar(mine ? "me" : entry.avatar),
+    ring ? h("div", { class: "sp-caller-ring", "aria-hidden": "true" }, avatar(scene.avatar, "sp-caller-avatar")) : portrait(entry, scene),
     column,
   );
   if (entry.markable) article.append(flagButton(entry, scene, stage));
   return article;
+}
+
+/** @param {MessageEntry} entry @param {SceneEntry} scene @returns {HTMLElement} */
+function portrait(entry, scene) {
+  if (entry.side === "out") return avatar("me");
+  return scene.channel === "group" ? face(entry) : avatar(entry.avatar);
 }
 
 /**
@@ -88,7 +131,7 @@ export function optionNode(entry, stage) {
   const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
   if (entry.option_kind === "do") {
     const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
-    append(line, hint, h("span", { class: "sp-act-row" }, icon("arrow"), h("span", {}, entry.text)));
+    append(line, hint, h("span", { class: "sp-act-row" }, entry.key ? keyTile(entry.key) : icon("arrow"), h("span", {}, entry.text)));
     return line;
   }
   const you = say(strings, "you");

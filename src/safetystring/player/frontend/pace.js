@@ -1,5 +1,7 @@
 // How long a message takes to arrive: as long as somebody needs to type it, or to say it.
 
+import { typed } from "./channels/channels.js";
+
 /** @import { Channel, Entry, MessageEntry } from "./types.js" */
 
 /** How much faster than usual, by the speed the learner chose. */
@@ -42,8 +44,8 @@ export function delay(entry, before, { charsPerSecond, channel, rest, factor = 1
  * @returns {number}
  */
 function share(entry, earlier, channel, speed) {
-  // A caption stands while it is spoken, and a line of the story while it is read: the next one waits for it.
-  if (channel !== "chat") return earlier === null ? (channel === "ring" ? 0 : SHORTEST) : time(earlier, speed / SPOKEN);
+  // A caption stands while it is spoken, a page or a line of the story while it is read: the next one waits for it.
+  if (!typed(channel)) return earlier === null ? (channel === "ring" ? 0 : SHORTEST) : time(earlier, speed / SPOKEN);
   if (entry.side === "in") return time(entry, speed);
   return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed));
 }

@@ -1,4 +1,5 @@
-// Which scenes share a screen: one chat per person, one call from ring to hang-up.
+// Which scenes share a screen: one per chat, group, mailbox, app or site, and one call from ring to hang-up.
+import { spoken } from "./channels/channels.js";
 
 /** @import { SceneEntry } from "./types.js" */
 
@@ -9,7 +10,7 @@
 export function threads(scenes) {
   let calls = 0;
   return scenes.map((scene, index) => {
-    if (scene.channel === "chat") return `chat ${scene.name}`;
+    if (!spoken(scene.channel)) return `${scene.channel} ${scene.name}`;
     if (scenes[index - 1]?.channel !== scene.channel) calls += 1;
     return `${scene.channel} ${calls}`;
   });

@@ -3,7 +3,7 @@
  *
  * @typedef {"intro" | "practice" | "play" | "verdict" | "rest" | "review" | "debrief" | "skipped"} Phase
  * @typedef {"zh" | "en" | "fr"} Lang
- * @typedef {"ring" | "call" | "chat"} Channel
+ * @typedef {"ring" | "call" | "video" | "chat" | "group" | "sms" | "mail" | "app" | "web"} Channel
  * @typedef {Record<string, any>} Strings
  *
  * @typedef {{ id: string, name: string, hint: string }} Family
@@ -15,13 +15,16 @@
  *   onward?: { home?: string, next?: string, title?: string } }} About
  *
  * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
- *   number?: string | null, avatar?: string | null }} SceneEntry
+ *   number?: string | null, avatar?: string | null, members?: number }} SceneEntry
  * @typedef {{ is: string, [key: string]: any }} Attachment
- * @typedef {"text" | "call" | "voice" | "document" | "image" | "link" | "file" | "transfer" | "system" | "narration"} Form
- * @typedef {{ seq: number, kind: "message", id: string, form: Form, side: "in" | "out" | "none", name?: string | null,
+ * @typedef {"text" | "call" | "voice" | "document" | "image" | "compare" | "link" | "file" | "transfer" | "mail" | "page" | "payment" |
+ *   "balance" | "frame" | "system" | "narration" | "hold"} Form
+ * @typedef {{ sign: "like" | "heart" | "fire" | "clap" | "laugh", count: number }} Reaction
+ * @typedef {{ seq: number, kind: "message", id: string, form: Form, side: "in" | "out" | "none", sender?: string, name?: string | null,
  *   avatar?: string | null, text: string, time?: string | null, markable: boolean,
- *   attachment?: Attachment | null }} MessageEntry
- * @typedef {{ seq: number, kind: "option", id: string, option_kind: "say" | "do", text: string, mine: boolean }} OptionEntry
+ *   attachment?: Attachment | null, reactions?: Reaction[] }} MessageEntry
+ * @typedef {{ seq: number, kind: "option", id: string, option_kind: "say" | "do", text: string, key?: string,
+ *   mine: boolean }} OptionEntry
  * @typedef {SceneEntry | MessageEntry | OptionEntry} Entry
  *
  * @typedef {"hit" | "late" | "wrong_family" | "miss" | "false_alarm" | "correct"} Result

@@ -1,4 +1,5 @@
 // One view of a player: puts the screen of the present phase into the frame and keeps it up to date.
+import { spoken, typed } from "./channels/channels.js";
 import { watchChoices, question } from "./choices.js";
 import { Conversation } from "./conversation.js";
 import { debriefScreen } from "./debrief.js";
@@ -125,11 +126,12 @@ export class View {
   #labels() {
     if (!this.#player) return;
     const phase = this.#model.get("phase");
-    const live = phase === "play";
+    const channel = phase === "play" ? (this.#conversation?.scene.channel ?? "chat") : "chat";
     label(this.#player, {
       lang: tag(this.#stage.strings),
       "data-phase": phase,
-      "data-channel": live ? (this.#conversation?.scene.channel ?? "chat") : "chat",
+      "data-channel": channel,
+      "data-dark": spoken(channel),
       "data-playing": this.#conversation?.playing ?? false,
     });
   }
@@ -207,7 +209,7 @@ export class View {
         this.#labels();
       },
       playing: (playing) => this.#playing(playing),
-      typing: (on) => this.#frame.typing(on, conversation.scene.channel === "call" ? "speaking" : "typing"),
+      typing: (on) => this.#frame.typing(on && (spoken(conversation.scene.channel) || typed(conversation.scene.channel)), spoken(conversation.scene.channel) ? "speaking" : "typing"),
     });
     this.#conversation = conversation;
     this.#frame.body.replaceChildren(conversation.element);
