@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from player import sample
@@ -69,3 +71,15 @@ def test_no_two_questions_of_a_run_have_one_key() -> None:
         session = fold(header(COURSE.scenario), events[:count], COURSE)
         keys |= {question(session, "intro", COURSE, lang, acts([])).key for lang in ("zh", "fr")}
     assert len(keys) == 2 * (len(events) + 1)
+
+
+@pytest.mark.parametrize(("key", "name"), [("9", "sp-key-9"), ("*", "sp-key-star"), ("#", "sp-key-hash")])
+def test_an_option_that_presses_a_telephone_key_looks_like_one(key: str, name: str) -> None:
+    scene = COURSE.scenario.scenes["s01"]
+    assert scene.choice is not None
+    first, *others = scene.choice.options
+    choice = replace(scene.choice, options=(replace(first, key=key), *others))
+    scenes = {**COURSE.scenario.scenes, "s01": replace(scene, choice=choice)}
+    course = Course.of(replace(COURSE.scenario, scenes=scenes))
+    asked = question(fold(header(course.scenario), (), course), "intro", course, "en", acts([]))
+    assert asked.presses[0].classes == ("sp-option", "sp-key", name)

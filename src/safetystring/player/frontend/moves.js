@@ -1,5 +1,6 @@
 // The learner's own moves, at hand during the whole conversation: look it up, check, tell, report, leave.
 import { leave } from "./acts.js";
+import { spoken } from "./channels/channels.js";
 import { confirm } from "./confirm.js";
 import { copyButton } from "./copy.js";
 import { openDirectory } from "./directory.js";
@@ -91,7 +92,7 @@ export function openMoves(stage, scene) {
       move("phone", say(strings, "move_check"), say(strings, "move_check_hint"), () => check(stage)),
       move("people", say(strings, "move_tell"), say(strings, "move_tell_hint"), () => reach(stage, "tell")),
       move("report", say(strings, "move_report"), say(strings, "move_report_hint"), () => reach(stage, "report")),
-      move("hangup", say(strings, scene.channel === "chat" ? "leave" : "hang_up"), say(strings, "move_leave_hint"), () => leave(stage)),
+      move("hangup", say(strings, spoken(scene.channel) ? "hang_up" : "leave"), say(strings, "move_leave_hint"), () => leave(stage)),
     ],
   });
 }

@@ -27,7 +27,7 @@ export const CHANNELS = {
   call: { kind: "spoken", icon: "phone", way: "hangup", title: name, below: (_, strings) => say(strings, "in_call") },
   video: { kind: "spoken", icon: "video", way: "hangup", title: name, below: (_, strings) => say(strings, "in_video") },
   chat: { kind: "typed", icon: "chat", way: "back", title: name, below: about },
-  group: { kind: "typed", icon: "group", way: "back", title: name, below: members },
+  group: { kind: "typed", icon: "people", way: "back", title: name, below: members },
   sms: { kind: "typed", icon: "sms", way: "back", title: name, below: sender },
   mail: { kind: "screen", icon: "mail", way: "back", title: name, below: about },
   app: { kind: "screen", icon: "app", way: "back", title: name, below: about },
