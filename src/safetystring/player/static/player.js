@@ -1,12 +1,66 @@
 /* Built by `npm run build` from player/frontend. Do not edit. */
 
+// src/safetystring/player/frontend/words.js
+function say(strings, key, blanks = {}) {
+  const text = strings[key];
+  if (typeof text !== "string") return "";
+  return text.replace(/\{(\w+)\}/g, (whole, name2) => blanks[name2] === void 0 || blanks[name2] === null ? whole : String(blanks[name2]));
+}
+function tag(strings) {
+  return typeof strings["lang_tag"] === "string" ? strings["lang_tag"] : "zh-CN";
+}
+function messageLabel(strings, name2, time2) {
+  return time2 ? say(strings, "message_from", { name: name2, time: time2 }) : name2;
+}
+function shorten(text, limit = 48) {
+  const letters = [...text.replace(/\s+/gu, " ").trim()];
+  return letters.length <= limit ? letters.join("") : `${letters.slice(0, limit - 1).join("").trimEnd()}…`;
+}
+function euros(strings, euros2) {
+  return new Intl.NumberFormat(tag(strings), { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(euros2);
+}
+function number(strings, value2) {
+  return new Intl.NumberFormat(tag(strings), { maximumFractionDigits: 1 }).format(value2);
+}
+function date(strings, iso) {
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
+  if (!parts) return iso;
+  const [, year, month, day] = parts.map(Number);
+  const when = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day || 1));
+  const form = { timeZone: "UTC", year: "numeric", month: "long", ...day ? { day: "numeric" } : {} };
+  return new Intl.DateTimeFormat(tag(strings), form).format(when);
+}
+
+// src/safetystring/player/frontend/channels/channels.js
+var name = (scene2) => scene2.name;
+var about = (scene2) => scene2.about ?? "";
+var sender = (scene2) => [scene2.number === scene2.name ? "" : scene2.number, scene2.about].filter(Boolean).join(" · ");
+var members = (scene2, strings) => scene2.members ? say(strings, "group_members", { n: scene2.members }) : about(scene2);
+var CHANNELS = {
+  ring: { kind: "spoken", icon: "phone", way: "none", title: (_, strings) => say(strings, "incoming"), below: () => "" },
+  call: { kind: "spoken", icon: "phone", way: "hangup", title: name, below: (_, strings) => say(strings, "in_call") },
+  video: { kind: "spoken", icon: "video", way: "hangup", title: name, below: (_, strings) => say(strings, "in_video") },
+  chat: { kind: "typed", icon: "chat", way: "back", title: name, below: about },
+  group: { kind: "typed", icon: "people", way: "back", title: name, below: members },
+  sms: { kind: "typed", icon: "sms", way: "back", title: name, below: sender },
+  mail: { kind: "screen", icon: "mail", way: "back", title: name, below: about },
+  app: { kind: "screen", icon: "app", way: "back", title: name, below: about },
+  web: { kind: "screen", icon: "globe", way: "back", title: name, below: about }
+};
+var spoken = (channel) => CHANNELS[channel].kind === "spoken";
+var typed = (channel) => CHANNELS[channel].kind === "typed";
+var screen = (channel) => CHANNELS[channel].kind === "screen";
+function handedOver(scene2, before) {
+  return before !== void 0 && scene2.channel !== "ring" && spoken(scene2.channel) && before.channel === scene2.channel && before.name !== scene2.name;
+}
+
 // src/safetystring/player/frontend/dom.js
 function h(tag2, attrs = {}, ...children) {
   const element = document.createElement(tag2);
-  for (const [name, value2] of Object.entries(attrs)) {
+  for (const [name2, value2] of Object.entries(attrs)) {
     if (value2 === null || value2 === void 0 || value2 === false) continue;
-    if (typeof value2 === "function") element.addEventListener(name.slice(2), value2);
-    else element.setAttribute(name === "class" ? "class" : name, value2 === true ? "" : String(value2));
+    if (typeof value2 === "function") element.addEventListener(name2.slice(2), value2);
+    else element.setAttribute(name2 === "class" ? "class" : name2, value2 === true ? "" : String(value2));
   }
   append(element, ...children);
   return element;
@@ -26,7 +80,7 @@ function svg(viewBox, shapes, className = "sp-icon") {
   root.setAttribute("class", className);
   for (const [tag2, attrs] of shapes) {
     const shape = document.createElementNS(SVG, tag2);
-    for (const [name, value2] of Object.entries(attrs)) shape.setAttribute(name, String(value2));
+    for (const [name2, value2] of Object.entries(attrs)) shape.setAttribute(name2, String(value2));
     root.append(shape);
   }
   return root;
@@ -54,8 +108,8 @@ function repair(player) {
     set(group, "aria-labelledby", prompt.id);
   }
 }
-function set(element, name, value2) {
-  if (element.getAttribute(name) !== value2) element.setAttribute(name, value2);
+function set(element, name2, value2) {
+  if (element.getAttribute(name2) !== value2) element.setAttribute(name2, value2);
 }
 function watchChoices(player, hooks) {
   let lost = false;
@@ -145,11 +199,151 @@ var SHAPES = {
   copy: [["path", { d: "M9 9h10.5v11.5H9zM15 9V3.5H4.5V15H9", ...LINE }]],
   voice: [["path", { d: "M5 9.5v5h3.5L13 18.5v-13L8.500 9.500zM16.500 9a4.500 4.500 0 0 1 0 6M19 6.500a8 8 0 0 1 0 11", ...LINE }]],
   print: [["path", { d: "M7 9V3.500h10V9M7 17H4.500V9h15v8H17M7 14h10v6.500H7z", ...LINE }]],
+  down: [["path", { d: "M6 9.5 12 15.5l6-6", ...LINE, "stroke-width": 2.2 }]],
   up: [["path", { d: "M6 14.5 12 8.5l6 6", ...LINE, "stroke-width": 2.2 }]],
+  video: [["path", { d: "M4 7.5A1.5 1.5 0 0 1 5.5 6h8A1.5 1.5 0 0 1 15 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-8A1.5 1.5 0 0 1 4 16.5zM15 10.5l5-3v9l-5-3", ...LINE }]],
+  sms: [
+    ["path", { d: "M4 6.5A2.5 2.5 0 0 1 6.5 4h11A2.5 2.5 0 0 1 20 6.5v7a2.5 2.5 0 0 1-2.5 2.5H11l-4.5 4v-4A2.5 2.5 0 0 1 4 13.5z", ...LINE }],
+    ["path", { d: "M8.2 10h.1M12 10h.1M15.8 10h.1", ...LINE, "stroke-width": 2.4 }]
+  ],
+  mail: [["path", { d: "M4 6.5h16v11H4zM4 7l8 6 8-6", ...LINE }]],
+  app: [["path", { d: "M7.5 3.5h9A1.5 1.5 0 0 1 18 5v14a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 6 19V5a1.5 1.5 0 0 1 1.5-1.5zM10.5 17.5h3", ...LINE }]],
+  bell: [["path", { d: "M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5zM10 20.5h4", ...LINE }]],
+  forward: [["path", { d: "M13.5 5.5 19 11l-5.5 5.5M19 11H9.5A4.5 4.5 0 0 0 5 15.5V19", ...LINE, "stroke-width": 2.1 }]],
+  signal: [["path", { d: "M5 18.5v-3M10 18.5v-6", ...LINE, "stroke-width": 2.6 }], ["path", { d: "M15 18.5v-9M20 18.5V5.5", ...LINE, "stroke-width": 2.6, opacity: 0.35 }]],
+  stop: [["path", { d: "M8.5 3.8h7L20.2 8.5v7l-4.7 4.7h-7L3.8 15.5v-7zM9 9l6 6M15 9l-6 6", ...LINE }]],
+  warning: [["path", { d: "M12 4.5 21 19.5H3zM12 10v4.5M12 17v.1", ...LINE, "stroke-width": 2.1 }]],
+  rise: [["path", { d: "M12 18.5v-13m-5.5 5.5L12 5.5l5.5 5.5", ...LINE, "stroke-width": 2.4 }]],
+  fall: [["path", { d: "M12 5.5v13m-5.5-5.5 5.5 5.5 5.5-5.5", ...LINE, "stroke-width": 2.4 }]],
+  "sign-like": [["path", { d: "M8 20V10.5L12 3.8c1.6 0 2.4 1 2.1 2.6L13.5 9.5h4.7c1.3 0 2.1 1.1 1.8 2.4l-1.4 6.2c-.3 1.2-1.2 1.9-2.4 1.9zM4.5 10.5H8V20H4.5z", ...LINE }]],
+  "sign-heart": [["path", { d: "M12 20C6.5 16.2 3.5 13 3.5 9.4 3.5 6.8 5.5 5 8 5c1.7 0 3.2.9 4 2.3C12.8 5.9 14.3 5 16 5c2.5 0 4.5 1.8 4.5 4.4 0 3.6-3 6.8-8.5 10.6z", fill: "currentColor" }]],
+  "sign-fire": [["path", { d: "M12.5 3c.6 3.6 5.5 6 5.5 11a6 6 0 0 1-12 .3c0-2.4 1.2-4 2.4-5.3.3 1.4 1 2.2 1.9 2.6C10.4 8.8 11 5.5 12.5 3z", fill: "currentColor" }]],
+  "sign-clap": [["path", { d: "M7 12.5 4.8 8.9a1.2 1.2 0 0 1 2-1.2l3 4.3M9 10.5 6.9 6.7a1.2 1.2 0 0 1 2.1-1.2l3.4 5.6M12 8.8l-1.3-2.6a1.2 1.2 0 0 1 2.1-1.1l4.4 8c1.5 3-.2 6.4-3.2 7.2-2.3.6-4.5-.3-5.8-2.5L6 14.6M16 4.5l1-1.5M19 6.5l1.6-.8M19.6 10h1.7", ...LINE, "stroke-width": 1.6 }]],
+  "sign-laugh": [
+    ["circle", { cx: 12, cy: 12, r: 8.5, ...LINE }],
+    ["path", { d: "M7.5 13.5h9a4.5 4.5 0 0 1-9 0z", fill: "currentColor" }],
+    ["path", { d: "m7.5 9.8 1.3-1.2 1.3 1.2M13.9 9.8l1.3-1.2 1.3 1.2", ...LINE, "stroke-width": 1.6 }]
+  ],
   arrow: [["path", { d: "M5 12h14m-5.5-5.5L19 12l-5.5 5.5", ...LINE }]]
 };
-function icon(name, className = "sp-icon") {
-  return svg("0 0 24 24", SHAPES[name] ?? [], className);
+function icon(name2, className = "sp-icon") {
+  return svg("0 0 24 24", SHAPES[name2] ?? [], className);
+}
+
+// src/safetystring/player/frontend/channels/line.js
+function hold(entry, strings) {
+  const bars = h("span", { class: "sp-hold-bars", "aria-hidden": "true" }, h("i"), h("i"), h("i"), h("i"), h("i"));
+  return h("p", { class: "sp-line sp-hold", lang: tag(strings), "data-id": entry.id }, bars, h("span", {}, h("b", {}, say(strings, "on_hold")), entry.text && h("span", {}, entry.text)));
+}
+function handover(scene2, strings) {
+  return h("p", { class: "sp-line sp-handover", lang: tag(strings) }, icon("forward"), h("span", {}, say(strings, "handed_over", { name: scene2.name })));
+}
+function keyTile(key) {
+  return h("span", { class: "sp-keytile", "aria-hidden": "true", translate: "no" }, key);
+}
+
+// src/safetystring/player/frontend/cards.js
+function attached(entry) {
+  return entry.attachment ?? { is: "" };
+}
+var CARDS = {
+  link: (entry, strings) => {
+    const { title = "", url = "", site = "" } = attached(entry);
+    return h(
+      "div",
+      { class: "sp-bubble sp-card sp-card-link", title: say(strings, "link_note") },
+      h("div", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
+      site && h("div", { class: "sp-card-site" }, site),
+      h("div", { class: "sp-card-foot" }, icon("link"), h("span", { class: "sp-url", translate: "no" }, url))
+    );
+  },
+  file: (entry, strings) => {
+    const { name: name2 = "", size = "" } = attached(entry);
+    const extension = /\.([a-z0-9]{1,4})$/i.exec(name2)?.[1] ?? "";
+    return h(
+      "div",
+      { class: "sp-bubble sp-card sp-card-file", title: say(strings, "file_note") },
+      h(
+        "div",
+        { class: "sp-card-row" },
+        h("span", {}, h("span", { class: "sp-card-title" }, name2), h("span", { class: "sp-card-site" }, size)),
+        h("span", { class: "sp-file-thumb", "aria-hidden": "true" }, icon("file"), h("b", {}, extension.toUpperCase()))
+      )
+    );
+  },
+  transfer: (entry, strings) => {
+    const { amount = "", payee = "" } = attached(entry);
+    return h(
+      "div",
+      { class: "sp-bubble sp-card-transfer" },
+      h("span", { class: "sp-transfer-icon" }, icon("transfer")),
+      h("span", {}, h("b", {}, amount), h("span", {}, say(strings, "transfer_to", { payee })))
+    );
+  },
+  call: (entry, strings) => h(
+    "div",
+    { class: "sp-bubble sp-card-call" },
+    icon("phone"),
+    h("span", {}, h("span", { class: "sp-small" }, say(strings, "call_card")), h("span", {}, entry.text))
+  )
+};
+
+// src/safetystring/player/frontend/channels/video.js
+var LINE2 = { fill: "none", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" };
+var PLACES = {
+  office: [
+    ["rect", { width: 320, height: 180, fill: "#5d6b7d" }],
+    ["path", { d: "M18 26h84v62H18zM18 46h84M18 67h84M60 26v62", ...LINE2, stroke: "#7e8c9d" }],
+    ["path", { d: "M232 20h70v74h-70zM232 38h70M232 56h70M232 74h70", ...LINE2, stroke: "#8d9bab" }],
+    ["rect", { y: 150, width: 320, height: 30, fill: "#47525f" }]
+  ],
+  home: [
+    ["rect", { width: 320, height: 180, fill: "#7c6a5c" }],
+    ["path", { d: "M24 30h62v48H24zM30 72l16-20 12 12 10-8 14 16", ...LINE2, stroke: "#a08d7d" }],
+    ["path", { d: "M254 150V66m-26 0h52l-11-32h-30z", ...LINE2, stroke: "#b49f8c" }],
+    ["rect", { y: 140, width: 320, height: 40, fill: "#62534a" }]
+  ],
+  street: [
+    ["rect", { width: 320, height: 180, fill: "#6a7f8f" }],
+    ["path", { d: "M0 150V74h52v76M60 150V40h58v110M214 150V58h46v92M268 150V84h52v66", fill: "#566977" }],
+    ["path", { d: "M14 92h10m12 0h10M72 60h10m12 0h10M72 82h10m12 0h10M226 76h8m10 0h8M280 102h10m10 0h10", ...LINE2, stroke: "#8ba0af" }],
+    ["rect", { y: 150, width: 320, height: 30, fill: "#4c5a66" }]
+  ],
+  blank: [["rect", { width: 320, height: 180, fill: "#55606d" }]]
+};
+var FIGURE = [
+  ["path", { d: "M86 182c2-48 30-66 74-66s72 18 74 66z", fill: "#232c38" }],
+  ["path", { d: "M146 96h28v24c0 9-28 9-28 0z", fill: "#c9d0d8" }],
+  ["ellipse", { cx: 160, cy: 76, rx: 30, ry: 36, fill: "#dde2e8" }]
+];
+var TORN = [
+  ["rect", { x: 0, y: 60, width: 320, height: 9, fill: "#fff", opacity: 0.2 }],
+  ["rect", { x: 112, y: 84, width: 74, height: 26, fill: "#8d99a7" }],
+  ["rect", { x: 148, y: 104, width: 60, height: 16, fill: "#717d8b" }],
+  ["rect", { x: 40, y: 132, width: 180, height: 7, fill: "#fff", opacity: 0.16 }]
+];
+function drawn(backdrop, frozen, className) {
+  const drawing2 = svg("0 0 320 180", [...PLACES[backdrop] ?? PLACES["blank"] ?? [], ...FIGURE, ...frozen ? TORN : []], className);
+  drawing2.setAttribute("preserveAspectRatio", "xMidYMid slice");
+  return drawing2;
+}
+function videoPicture(strings) {
+  const element = h("div", { class: "sp-video", "aria-hidden": "true" });
+  const show = (frame) => {
+    const { backdrop = "blank", frozen = false } = frame ?? { is: "" };
+    element.replaceChildren(drawn(backdrop, frozen, "sp-video-pic"), ...frozen ? [h("span", { class: "sp-video-frozen" }, icon("signal"), say(strings, "video_frozen"))] : []);
+  };
+  show(null);
+  return { element, show };
+}
+function frameCard(entry, strings) {
+  const { backdrop = "blank", frozen = false, alt = "" } = attached(entry);
+  return h(
+    "div",
+    { class: "sp-bubble sp-frame" },
+    drawn(backdrop, frozen, "sp-frame-pic"),
+    h("span", {}, h("span", { class: "sp-small" }, say(strings, frozen ? "video_frozen" : "video_shows")), h("span", {}, alt))
+  );
 }
 
 // src/safetystring/player/frontend/sheet.js
@@ -200,37 +394,6 @@ function closeSheet(host) {
   open.get(host)?.();
 }
 
-// src/safetystring/player/frontend/words.js
-function say(strings, key, blanks = {}) {
-  const text = strings[key];
-  if (typeof text !== "string") return "";
-  return text.replace(/\{(\w+)\}/g, (whole, name) => blanks[name] === void 0 || blanks[name] === null ? whole : String(blanks[name]));
-}
-function tag(strings) {
-  return typeof strings["lang_tag"] === "string" ? strings["lang_tag"] : "zh-CN";
-}
-function messageLabel(strings, name, time2) {
-  return time2 ? say(strings, "message_from", { name, time: time2 }) : name;
-}
-function shorten(text, limit = 48) {
-  const letters = [...text.replace(/\s+/gu, " ").trim()];
-  return letters.length <= limit ? letters.join("") : `${letters.slice(0, limit - 1).join("").trimEnd()}…`;
-}
-function euros(strings, euros2) {
-  return new Intl.NumberFormat(tag(strings), { style: "currency", currency: "EUR", maximumFractionDigits: 0 }).format(euros2);
-}
-function number(strings, value2) {
-  return new Intl.NumberFormat(tag(strings), { maximumFractionDigits: 1 }).format(value2);
-}
-function date(strings, iso) {
-  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
-  if (!parts) return iso;
-  const [, year, month, day] = parts.map(Number);
-  const when = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day || 1));
-  const form = { timeZone: "UTC", year: "numeric", month: "long", ...day ? { day: "numeric" } : {} };
-  return new Intl.DateTimeFormat(tag(strings), form).format(when);
-}
-
 // src/safetystring/player/frontend/marking.js
 var ARROWS = /* @__PURE__ */ new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]);
 function openMarking({ stage, quote, marked, mark, unmark }) {
@@ -278,19 +441,19 @@ function openMarking({ stage, quote, marked, mark, unmark }) {
   fields.addEventListener("pointerdown", () => walking = false);
 }
 function chip(family, group, checked) {
-  const [name, hint] = [uid("name"), uid("hint")];
+  const [name2, hint] = [uid("name"), uid("hint")];
   return h(
     "label",
     { class: "sp-chip" },
-    h("input", { type: "radio", name: group, value: family.id, checked, "aria-labelledby": name, "aria-describedby": hint }),
-    h("span", { class: "sp-chip-text" }, h("span", { class: "sp-chip-name", id: name }, family.name), h("span", { class: "sp-chip-hint", id: hint }, family.hint))
+    h("input", { type: "radio", name: group, value: family.id, checked, "aria-labelledby": name2, "aria-describedby": hint }),
+    h("span", { class: "sp-chip-text" }, h("span", { class: "sp-chip-name", id: name2 }, family.name), h("span", { class: "sp-chip-hint", id: hint }, family.hint))
   );
 }
 
 // src/safetystring/player/frontend/flag.js
+var CALLED = ["title", "subject", "caption", "name", "alt", "amount"];
 function quoted(entry, scene2) {
-  const { attachment } = entry;
-  const card = [attachment?.["title"], attachment?.["caption"], attachment?.["name"], attachment?.["amount"]].find((text) => typeof text === "string" && text);
+  const card = CALLED.map((name2) => (entry.attachment?.["papers"]?.[0] ?? entry.attachment)?.[name2]).find((text) => typeof text === "string" && text);
   return entry.text || card || [scene2?.name, scene2?.number].filter(Boolean).join(" ");
 }
 function flagButton(entry, scene2, stage) {
@@ -313,14 +476,14 @@ function showMark(node, family, stage) {
   if (!button) return;
   const { strings } = stage;
   const text = button.getAttribute("data-quote") ?? "";
-  const name = family === null ? null : stage.family(family)?.name ?? family;
-  node.classList.toggle("sp-marked", name !== null);
-  button.setAttribute("aria-pressed", String(name !== null));
-  button.setAttribute("aria-label", name === null ? say(strings, "mark_message", { text }) : say(strings, "mark_change", { family: name, text }));
-  button.setAttribute("title", name === null ? say(strings, "mark") : say(strings, "marked_as", { family: name }));
+  const name2 = family === null ? null : stage.family(family)?.name ?? family;
+  node.classList.toggle("sp-marked", name2 !== null);
+  button.setAttribute("aria-pressed", String(name2 !== null));
+  button.setAttribute("aria-label", name2 === null ? say(strings, "mark_message", { text }) : say(strings, "mark_change", { family: name2, text }));
+  button.setAttribute("title", name2 === null ? say(strings, "mark") : say(strings, "marked_as", { family: name2 }));
   node.querySelector(".sp-mark-label")?.remove();
-  if (name !== null) {
-    node.querySelector(".sp-column")?.append(h("div", { class: "sp-mark-label" }, icon("flagged"), h("span", {}, say(strings, "marked_as", { family: name }))));
+  if (name2 !== null) {
+    node.querySelector(".sp-column")?.append(h("div", { class: "sp-mark-label" }, icon("flagged"), h("span", {}, say(strings, "marked_as", { family: name2 }))));
   }
 }
 
@@ -333,6 +496,8 @@ var GROUND = {
   friend: "#7a4b86",
   bank: "#1f6f63",
   school: "#8a3f4a",
+  group: "#4a5a8c",
+  trade: "#243b6b",
   me: "#0b6b5d",
   none: "#6d7683"
 };
@@ -350,62 +515,70 @@ var GLYPH = {
     ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
     ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }]
   ],
+  group: [
+    ["circle", { cx: 15, cy: 15, r: 4.6, fill: "#fff" }],
+    ["path", { d: "M6 29c0-6 3.8-9 9-9s9 3 9 9z", fill: "#fff" }],
+    ["circle", { cx: 26.5, cy: 16, r: 3.7, fill: "#fff", opacity: 0.75 }],
+    ["path", { d: "M25.8 29h7.7c0-5-2.8-7.6-7-7.6-.9 0-1.8.1-2.5.4 1.2 1.8 1.8 4.2 1.8 7.2z", fill: "#fff", opacity: 0.75 }]
+  ],
+  trade: [
+    ["path", { d: "m9 27 7-8 5 4.5L31 13", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }],
+    ["path", { d: "M24.5 12.5H31V19", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }]
+  ],
   bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
   school: [
     ["path", { d: "m20 11 14 6.5L20 24 6 17.5z", fill: "#fff" }],
     ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }]
   ]
 };
-function avatar(name, className = "sp-avatar") {
-  const known = name && name in GROUND ? name : "none";
+function avatar(name2, className = "sp-avatar") {
+  const known = name2 && name2 in GROUND ? name2 : "none";
   return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
 }
 
-// src/safetystring/player/frontend/cards.js
-function attached(entry) {
-  return entry.attachment ?? { is: "" };
+// src/safetystring/player/frontend/channels/balance.js
+var [WIDTH, HEIGHT, EDGE] = [300, 72, 5];
+function curve(trend) {
+  const [low, high] = [Math.min(...trend), Math.max(...trend)];
+  const points = trend.map((value2, index) => {
+    const x = EDGE + index * (WIDTH - 2 * EDGE) / Math.max(1, trend.length - 1);
+    const y = HEIGHT - EDGE - (value2 - low) / Math.max(1, high - low) * (HEIGHT - 2 * EDGE);
+    return `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+  });
+  return `M${points.join("L")}`;
 }
-var CARDS = {
-  link: (entry, strings) => {
-    const { title = "", url = "", site = "" } = attached(entry);
-    return h(
-      "div",
-      { class: "sp-bubble sp-card sp-card-link", title: say(strings, "link_note") },
-      h("div", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
-      site && h("div", { class: "sp-card-site" }, site),
-      h("div", { class: "sp-card-foot" }, icon("link"), h("span", { class: "sp-url", translate: "no" }, url))
-    );
-  },
-  file: (entry, strings) => {
-    const { name = "", size = "" } = attached(entry);
-    const extension = /\.([a-z0-9]{1,4})$/i.exec(name)?.[1] ?? "";
-    return h(
-      "div",
-      { class: "sp-bubble sp-card sp-card-file", title: say(strings, "file_note") },
-      h(
-        "div",
-        { class: "sp-card-row" },
-        h("span", {}, h("span", { class: "sp-card-title" }, name), h("span", { class: "sp-card-site" }, size)),
-        h("span", { class: "sp-file-thumb", "aria-hidden": "true" }, icon("file"), h("b", {}, extension.toUpperCase()))
-      )
-    );
-  },
-  transfer: (entry, strings) => {
-    const { amount = "", payee = "" } = attached(entry);
-    return h(
-      "div",
-      { class: "sp-bubble sp-card-transfer" },
-      h("span", { class: "sp-transfer-icon" }, icon("transfer")),
-      h("span", {}, h("b", {}, amount), h("span", {}, say(strings, "transfer_to", { payee })))
-    );
-  },
-  call: (entry, strings) => h(
+function sparkline(trend, strings) {
+  const line = curve(trend);
+  const last = line.slice(line.lastIndexOf("L") + 1).split(" ");
+  const up = (trend.at(-1) ?? 0) >= (trend[0] ?? 0);
+  const drawing2 = svg(
+    `0 0 ${WIDTH} ${HEIGHT}`,
+    [
+      ["path", { d: `${line}L${WIDTH - EDGE} ${HEIGHT}L${EDGE} ${HEIGHT}Z`, fill: "currentColor", opacity: 0.13 }],
+      ["path", { d: line, fill: "none", stroke: "currentColor", "stroke-width": 2.4, "stroke-linejoin": "round", "stroke-linecap": "round" }],
+      ["circle", { cx: Number(last[0]), cy: Number(last[1]), r: 4, fill: "currentColor" }]
+    ],
+    "sp-spark"
+  );
+  return h("div", { class: "sp-trend", "data-tone": up ? "up" : "down", role: "img", "aria-label": say(strings, up ? "trend_up" : "trend_down") }, drawing2);
+}
+function balance(entry, strings) {
+  const { amount = "", change = null, trend = [], rows: rows2 = [] } = attached(entry);
+  const down = typeof change === "string" && /^\s*[-−–]/u.test(change);
+  return h(
     "div",
-    { class: "sp-bubble sp-card-call" },
-    icon("phone"),
-    h("span", {}, h("span", { class: "sp-small" }, say(strings, "call_card")), h("span", {}, entry.text))
-  )
-};
+    { class: "sp-panel sp-balance" },
+    h("div", { class: "sp-small" }, say(strings, "balance_label")),
+    h("div", { class: "sp-amount", translate: "no" }, amount),
+    change && h("div", { class: "sp-change", "data-tone": down ? "down" : "up" }, icon(down ? "fall" : "rise"), h("span", { translate: "no" }, change)),
+    trend.length > 1 && sparkline(trend, strings),
+    rows2.length > 0 && h(
+      "dl",
+      { class: "sp-rows" },
+      rows2.map(({ label: label2, value: value2, tone }) => h("div", { "data-tone": tone }, h("dt", {}, label2), h("dd", { translate: "no" }, value2)))
+    )
+  );
+}
 
 // src/safetystring/player/frontend/dialog.js
 function openDialog({ host, title, close, content, className, lang }) {
@@ -457,6 +630,189 @@ function paper(entry, stage) {
   );
 }
 
+// src/safetystring/player/frontend/channels/compare.js
+function compare(entry, stage) {
+  const { strings } = stage;
+  const papers = attached(entry)["papers"] ?? [];
+  const sources = papers.map(({ asset }) => stage.model.get("assets")[asset] ?? "");
+  const names = papers.map(({ caption }) => caption).join(" / ");
+  const open2 = () => openDialog({
+    host: stage.host,
+    title: say(strings, "compare_title"),
+    close: say(strings, "document_close"),
+    className: "sp-compare-large",
+    lang: tag(strings),
+    content: [h("div", { class: "sp-compare-papers" }, papers.map(({ caption, alt }, index) => h("figure", {}, h("figcaption", {}, caption), drawing(sources[index] ?? "", alt || caption))))]
+  });
+  return h(
+    "button",
+    { type: "button", class: "sp-paper sp-compare", "aria-haspopup": "dialog", "aria-label": say(strings, "compare_open", { captions: names }), onclick: open2 },
+    h("span", { class: "sp-compare-pics" }, papers.map(({ caption }, index) => h("span", { class: "sp-compare-one" }, h("span", { class: "sp-paper-pic" }, drawing(sources[index] ?? "", "")), h("span", { class: "sp-small" }, caption)))),
+    h("span", { class: "sp-paper-caption" }, h("span", {}, say(strings, "compare_title")), icon("zoom"))
+  );
+}
+
+// src/safetystring/player/frontend/channels/group.js
+var GROUNDS = ["#2f6690", "#8a4b12", "#7a4b86", "#1f6f63", "#9c2f5f", "#4a5d23", "#34466b", "#a33a22", "#5b5b8f", "#226b3c"];
+var PLAIN = /* @__PURE__ */ new Set(["person", "friend", "none", "", null, void 0]);
+function hue(sender2) {
+  let sum = 0;
+  for (const letter of sender2) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return (Number(sender2.replace(/\D+/gu, "")) || sum) % GROUNDS.length;
+}
+function face({ sender: sender2, name: name2, avatar: role }) {
+  if (!PLAIN.has(role) || !name2) return avatar(role);
+  const letters = [...name2.replace(/^[^\p{L}\p{N}]+/u, "")];
+  return h("span", { class: "sp-avatar sp-face", "aria-hidden": "true", style: `background:${GROUNDS[hue(sender2 || name2)]}` }, (letters[0] ?? "?").toUpperCase());
+}
+function reactions(reactions2, strings) {
+  if (!reactions2 || reactions2.length === 0) return null;
+  const chips = reactions2.map(
+    ({ sign, count }) => h("li", { class: "sp-reaction", "data-sign": sign }, icon(`sign-${sign}`), h("span", { class: "sp-hidden" }, say(strings, `sign_${sign}`)), h("span", {}, count))
+  );
+  return h("ul", { class: "sp-reactions", "aria-label": say(strings, "reactions_label") }, chips);
+}
+
+// src/safetystring/player/frontend/channels/page.js
+var EMPTY = { card: "•••• •••• •••• ••••", code: "••••••", secret: "••••••••", date: "•• / ••", text: "" };
+function paragraphs(text) {
+  return text.split(/\n\s*\n/u).filter((part2) => part2.trim()).map((part2) => h("p", {}, part2.trim()));
+}
+function addressParts(address) {
+  const parts = /^([a-z]+:\/\/)?([^/?#]+)(.*)$/iu.exec(address);
+  if (!parts) return [address];
+  const [, scheme = "", host = "", rest = ""] = parts;
+  const path = rest.split(/(?<=[/?&=])/u).flatMap((part2) => [part2, h("wbr")]);
+  return [scheme, h("b", {}, host), h("wbr"), ...path].filter((part2) => part2 !== "");
+}
+function page(entry, strings) {
+  const { address = "", title = "", fields = [], button = null } = attached(entry);
+  const inert = fields.length > 0 || button;
+  const note = h("p", { class: "sp-page-note", id: uid("note"), role: "status" }, icon("info"), h("span", {}, say(strings, "page_note")));
+  const tell = () => {
+    note.classList.add("sp-told");
+    const words = note.querySelector("span");
+    if (words) words.textContent = say(strings, "page_told");
+  };
+  return h(
+    "div",
+    { class: "sp-panel sp-page" },
+    h("div", { class: "sp-address" }, icon("globe"), h("span", { class: "sp-hidden" }, say(strings, "page_address")), h("span", { class: "sp-url", translate: "no" }, ...addressParts(address))),
+    h(
+      "div",
+      { class: "sp-page-body" },
+      h("h3", {}, title),
+      h("div", { class: "sp-prose" }, paragraphs(entry.text)),
+      inert && h(
+        "div",
+        { class: "sp-page-form", role: "group", "aria-label": title },
+        fields.map((field) => inputField(field, note.id, tell)),
+        button && h("button", { type: "button", class: "sp-page-button", "aria-disabled": "true", "aria-describedby": note.id, onclick: tell }, button),
+        note
+      )
+    )
+  );
+}
+function inputField({ label: label2, kind: kind2 }, note, tell) {
+  const input = h("input", { type: "text", readonly: true, autocomplete: "off", placeholder: EMPTY[kind2] ?? "", "aria-describedby": note });
+  input.addEventListener("keydown", (event) => event.key.length === 1 && tell());
+  input.addEventListener("pointerdown", tell);
+  return h("label", { class: "sp-page-field" }, h("span", {}, label2), input);
+}
+function pageCard(entry, stage) {
+  const { address = "", title = "" } = attached(entry);
+  const { strings } = stage;
+  const open2 = () => openDialog({ host: stage.host, title, close: say(strings, "close"), className: "sp-page-large", lang: tag(strings), content: [page(entry, strings)] });
+  return h(
+    "button",
+    { type: "button", class: "sp-bubble sp-card sp-page-card", "aria-haspopup": "dialog", onclick: open2 },
+    h("span", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
+    h("span", { class: "sp-card-foot" }, icon("zoom"), h("span", { class: "sp-url", translate: "no" }, address))
+  );
+}
+
+// src/safetystring/player/frontend/channels/mail.js
+function mail(entry, strings) {
+  const { subject = "", address = "", reply_to: replyTo = "", date: day = "", link = null } = attached(entry);
+  const sent = [day && date(strings, day), entry.time].filter(Boolean).join(" · ");
+  const rows2 = [
+    ["mail_from", `${entry.name ?? ""} <${address}>`],
+    ["mail_reply", replyTo],
+    ["mail_date", sent],
+    ["mail_subject", subject]
+  ].filter(([, value2]) => value2);
+  const headers = h(
+    "details",
+    { class: "sp-mail-headers" },
+    h("summary", {}, say(strings, "mail_details"), icon("down")),
+    h("dl", {}, rows2.flatMap(([key, value2]) => [h("dt", {}, say(strings, key ?? "")), h("dd", key === "mail_subject" || key === "mail_date" ? {} : { translate: "no" }, value2)]))
+  );
+  return [
+    h(
+      "div",
+      { class: "sp-panel sp-mail" },
+      h("h3", { class: "sp-mail-subject" }, subject),
+      h("div", { class: "sp-mail-from" }, avatar(entry.avatar), h("div", {}, h("b", {}, entry.name), h("span", { class: "sp-small" }, sent))),
+      headers,
+      h("div", { class: "sp-prose" }, paragraphs(entry.text), link && mailLink(link, strings))
+    )
+  ];
+}
+function mailLink({ label: label2, target }, strings) {
+  const id = uid("target");
+  const button = h("button", { type: "button", class: "sp-mail-link", "aria-describedby": id }, label2);
+  const line = h(
+    "div",
+    { class: "sp-mail-target", id, hidden: true },
+    h("span", { class: "sp-small" }, say(strings, "link_target")),
+    h("span", { class: "sp-url", translate: "no" }, target),
+    h("span", { class: "sp-small" }, say(strings, "link_note"))
+  );
+  let kept = false;
+  const show = (on) => line.hidden = !(on || kept);
+  for (
+    const [event, on] of
+    /** @type {[string, boolean][]} */
+    [["focus", true], ["blur", false], ["pointerenter", true], ["pointerleave", false]]
+  ) {
+    button.addEventListener(event, () => show(on || document.activeElement === button));
+  }
+  button.addEventListener("contextmenu", (event) => (event.preventDefault(), kept = true, show(true)));
+  button.addEventListener("click", () => (kept = true, show(true)));
+  return h("div", { class: "sp-mail-link-box" }, button, line);
+}
+
+// src/safetystring/player/frontend/channels/payment.js
+var CHECKS = { match: ["check", "good"], close: ["half", "warn"], no_match: ["stop", "bad"], unavailable: ["info", "plain"] };
+var STATUS = { confirm: ["clock", "plain"], done: ["check", "good"], pending: ["late", "warn"], failed: ["stop", "bad"] };
+function payment(entry, strings) {
+  const { payee = "", amount = "", iban = null, check: check2 = null, found = null, warning = null, status = "confirm" } = attached(entry);
+  const [statusIcon, statusTone] = STATUS[status] ?? ["info", "plain"];
+  return h(
+    "div",
+    { class: "sp-panel sp-payment", "data-status": status },
+    h("div", { class: "sp-amount", translate: "no" }, amount),
+    h("div", { class: "sp-status", "data-tone": statusTone }, icon(statusIcon), h("span", {}, say(strings, `payment_${status}`))),
+    h(
+      "dl",
+      { class: "sp-rows" },
+      h("div", {}, h("dt", {}, say(strings, "payment_payee")), h("dd", {}, payee)),
+      iban && h("div", {}, h("dt", {}, say(strings, "payment_account")), h("dd", { class: "sp-iban", translate: "no" }, iban))
+    ),
+    check2 && payeeCheck(check2, found, strings),
+    warning && h("p", { class: "sp-warning" }, icon("warning"), h("span", {}, warning))
+  );
+}
+function payeeCheck(check2, found, strings) {
+  const [name2, tone] = CHECKS[check2] ?? ["info", "plain"];
+  return h(
+    "div",
+    { class: "sp-check", "data-tone": tone, "data-check": check2 },
+    icon(name2),
+    h("div", {}, h("span", { class: "sp-small" }, say(strings, "check_label")), h("b", {}, say(strings, `check_${check2}`)), found && h("span", {}, say(strings, "check_found", { name: found })))
+  );
+}
+
 // src/safetystring/player/frontend/voice.js
 var BARS = [9, 15, 7, 18, 12, 20, 10, 16, 8, 19, 13, 17, 6, 14, 11, 18, 9, 15];
 function voice(entry, strings) {
@@ -483,14 +839,30 @@ function voice(entry, strings) {
 }
 
 // src/safetystring/player/frontend/message.js
+var FORMS = {
+  voice: { place: "own", show: (entry, { strings }) => voice(entry, strings) },
+  document: { place: "before", show: (entry, stage) => [paper(entry, stage)] },
+  image: { place: "before", show: (entry, stage) => [paper(entry, stage)] },
+  compare: { place: "before", show: (entry, stage) => [compare(entry, stage)] },
+  call: { place: "own", show: (entry, { strings }, channel) => channel === "ring" ? [] : [CARDS["call"]?.(entry, strings) ?? h("div")] },
+  mail: { place: "own", show: (entry, { strings }) => mail(entry, strings) },
+  page: { place: "own", show: (entry, stage, channel) => [screen(channel) ? page(entry, stage.strings) : pageCard(entry, stage)] },
+  payment: { place: "before", show: (entry, { strings }) => [payment(entry, strings)] },
+  balance: { place: "before", show: (entry, { strings }) => [balance(entry, strings)] },
+  frame: { place: "after", show: (entry, { strings }) => [frameCard(entry, strings)] }
+};
 function body(entry, stage, channel) {
   const { strings } = stage;
-  const said = entry.text ? [h("div", { class: "sp-bubble" }, entry.text)] : [];
-  if (entry.form === "voice") return voice(entry, strings);
-  if (entry.form === "document" || entry.form === "image") return [...said, paper(entry, stage)];
-  if (entry.form === "call") return channel === "ring" ? [] : [CARDS["call"]?.(entry, strings) ?? h("div")];
   const card = CARDS[entry.form];
-  return card ? [...said, card(entry, strings)] : said;
+  const { place: place2, show } = FORMS[entry.form] ?? { place: "before", show: () => card ? [card(entry, strings)] : [] };
+  const parts = show(entry, stage, channel);
+  if (place2 === "own" || !entry.text) return parts;
+  const said = screen(channel) && entry.side === "in" ? notice(entry.text) : h("div", { class: "sp-bubble" }, entry.text);
+  const given = reactions(entry.reactions, strings);
+  return [...place2 === "before" ? [said, ...parts] : [...parts, said], ...given ? [given] : []];
+}
+function notice(text) {
+  return h("div", { class: "sp-panel sp-notice" }, icon("bell"), h("p", {}, text));
 }
 function callerDisplay(entry, scene2) {
   const known = [scene2.name, scene2.number ?? "", scene2.about ?? ""];
@@ -503,27 +875,32 @@ function callerDisplay(entry, scene2) {
 }
 function messageNode(entry, scene2, stage) {
   const { strings } = stage;
+  if (entry.form === "hold") return hold(entry, strings);
   if (entry.side === "none") {
     return h("p", { class: `sp-line sp-${entry.form}`, lang: tag(strings), "data-id": entry.id }, entry.text);
   }
   const mine = entry.side === "out";
-  const name = mine ? say(strings, "you") : entry.name || scene2.name;
+  const name2 = mine ? say(strings, "you") : entry.name || scene2.name;
   const ring = scene2.channel === "ring" && entry.form === "call";
   const column = h("div", { class: "sp-column" }, ring ? callerDisplay(entry, scene2) : body(entry, stage, scene2.channel));
   const article = h(
     "article",
     {
-      class: `sp-msg sp-${entry.side}${ring ? " sp-caller" : ""}`,
+      class: `sp-msg sp-${entry.side}${ring ? " sp-caller" : ""}${screen(scene2.channel) && !mine ? " sp-full" : ""}`,
       lang: tag(strings),
-      "aria-label": messageLabel(strings, name, entry.time),
+      "aria-label": messageLabel(strings, name2, entry.time),
       "data-id": entry.id,
-      "data-name": name
+      "data-name": name2
     },
-    ring ? h("div", { class: "sp-caller-ring", "aria-hidden": "true" }, avatar(scene2.avatar, "sp-caller-avatar")) : avatar(mine ? "me" : entry.avatar),
+    ring ? h("div", { class: "sp-caller-ring", "aria-hidden": "true" }, avatar(scene2.avatar, "sp-caller-avatar")) : portrait(entry, scene2),
     column
   );
   if (entry.markable) article.append(flagButton(entry, scene2, stage));
   return article;
+}
+function portrait(entry, scene2) {
+  if (entry.side === "out") return avatar("me");
+  return scene2.channel === "group" ? face(entry) : avatar(entry.avatar);
 }
 function optionNode(entry, stage) {
   const { strings } = stage;
@@ -531,7 +908,7 @@ function optionNode(entry, stage) {
   const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
   if (entry.option_kind === "do") {
     const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
-    append(line, hint, h("span", { class: "sp-act-row" }, icon("arrow"), h("span", {}, entry.text)));
+    append(line, hint, h("span", { class: "sp-act-row" }, entry.key ? keyTile(entry.key) : icon("arrow"), h("span", {}, entry.text)));
     return line;
   }
   const you = say(strings, "you");
@@ -547,7 +924,7 @@ function optionNode(entry, stage) {
 function threads(scenes) {
   let calls = 0;
   return scenes.map((scene2, index) => {
-    if (scene2.channel === "chat") return `chat ${scene2.name}`;
+    if (!spoken(scene2.channel)) return `${scene2.channel} ${scene2.name}`;
     if (scenes[index - 1]?.channel !== scene2.channel) calls += 1;
     return `${scene2.channel} ${calls}`;
   });
@@ -561,6 +938,8 @@ var Log = class {
   #scenes = [];
   #time = "";
   #rest = false;
+  /** The picture of the video call the conversation is in. @type {ReturnType<typeof videoPicture> | null} */
+  #picture = null;
   /** @param {Stage} stage */
   constructor(stage) {
     this.#stage = stage;
@@ -575,6 +954,7 @@ var Log = class {
     this.#scenes = [];
     this.#time = "";
     this.#rest = false;
+    this.#picture = null;
   }
   /** @param {Entry} entry @param {number} restFrom */
   add(entry, restFrom) {
@@ -588,11 +968,12 @@ var Log = class {
       this.#place(section, optionNode(entry, this.#stage));
       return;
     }
-    if (entry.time && entry.time !== this.#time && this.scene.channel === "chat") {
+    if (entry.time && entry.time !== this.#time && typed(this.scene.channel)) {
       section.append(h("p", { class: "sp-time", "aria-hidden": "true" }, entry.time));
     }
     this.#time = entry.time || this.#time;
     const node = messageNode(entry, this.scene, this.#stage);
+    if (entry.form === "frame") this.#picture?.show(entry.attachment);
     this.#place(section, node);
     showMark(node, this.#stage.marks()[entry.id] ?? null, this.#stage);
   }
@@ -622,15 +1003,21 @@ var Log = class {
   }
   /** @param {SceneEntry} entry */
   #addScene(entry) {
-    const phone = entry.channel !== "chat";
+    const { strings } = this.#stage;
+    const before = this.#scenes.at(-1)?.entry;
     const details = [entry.number, entry.about].filter(Boolean).join(" · ");
     const heading2 = h(
       "div",
       { class: "sp-scene-head" },
-      icon(phone ? "phone" : "chat"),
+      icon(CHANNELS[entry.channel].icon),
       h("span", {}, h("b", {}, entry.name), details && h("span", { class: "sp-small" }, details))
     );
-    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(this.#stage.strings) }, heading2);
+    const node = h("section", { class: "sp-scene", "data-channel": entry.channel, lang: tag(strings) }, heading2);
+    if (entry.channel === "video") {
+      if (before?.channel !== "video" || !this.#picture) this.#picture = videoPicture(strings);
+      node.append(this.#picture.element);
+    } else this.#picture = null;
+    if (handedOver(entry, before)) node.append(handover(entry, strings));
     if (this.#rest) node.classList.add("sp-in-rest");
     if (this.#rest && !this.element.querySelector("[data-rest-first]")) node.setAttribute("data-rest-first", "");
     this.#scenes.push({ entry, node });
@@ -687,7 +1074,7 @@ function delay(entry, before, { charsPerSecond, channel, rest, factor = 1 }) {
   return Math.round(share(entry, earlier, channel, speed2) * (rest ? REST : 1) / factor);
 }
 function share(entry, earlier, channel, speed2) {
-  if (channel !== "chat") return earlier === null ? channel === "ring" ? 0 : SHORTEST : time(earlier, speed2 / SPOKEN);
+  if (!typed(channel)) return earlier === null ? channel === "ring" ? 0 : SHORTEST : time(earlier, speed2 / SPOKEN);
   if (entry.side === "in") return time(entry, speed2);
   return earlier === null ? 0 : Math.max(SHORTEST, OWN * time(earlier, speed2));
 }
@@ -699,21 +1086,21 @@ function time(message, speed2) {
 var STEM = "safetystring.";
 var SPEEDS = ["slow", "normal", "fast", "off"];
 var remembered = /* @__PURE__ */ new Map();
-function recall(name) {
-  let value2 = remembered.get(name);
+function recall(name2) {
+  let value2 = remembered.get(name2);
   if (value2 !== void 0) return value2;
   try {
-    value2 = window.localStorage.getItem(STEM + name) ?? "";
+    value2 = window.localStorage.getItem(STEM + name2) ?? "";
   } catch {
     value2 = "";
   }
-  remembered.set(name, value2);
+  remembered.set(name2, value2);
   return value2;
 }
-function remember(name, value2) {
-  remembered.set(name, value2);
+function remember(name2, value2) {
+  remembered.set(name2, value2);
   try {
-    window.localStorage.setItem(STEM + name, value2);
+    window.localStorage.setItem(STEM + name2, value2);
   } catch {
   }
 }
@@ -727,11 +1114,11 @@ function setSpeed(value2) {
 function paceOff() {
   return speed() === "off";
 }
-function switchedOn(name) {
-  return recall(name) === "on";
+function switchedOn(name2) {
+  return recall(name2) === "on";
 }
-function switchOn(name, on) {
-  remember(name, on ? "on" : "off");
+function switchOn(name2, on) {
+  remember(name2, on ? "on" : "off");
 }
 
 // src/safetystring/player/frontend/queue.js
@@ -988,11 +1375,11 @@ var region = (voice3) => voice3.lang.toLowerCase().replace("_", "-");
 function localVoices(tag2, voices = engine()?.getVoices() ?? []) {
   const wanted = tag2.toLowerCase();
   const language = wanted.split("-")[0] ?? "";
-  const spoken = voices.filter((voice3) => {
+  const spoken2 = voices.filter((voice3) => {
     const its = region(voice3);
     return voice3.localService === true && its.split("-")[0] === language && its !== "zh-hk";
   });
-  return spoken.sort((a, b) => Number(region(b) === wanted) - Number(region(a) === wanted));
+  return spoken2.sort((a, b) => Number(region(b) === wanted) - Number(region(a) === wanted));
 }
 function onVoices(call) {
   const found = engine();
@@ -1191,7 +1578,7 @@ var Conversation = class {
   /** @param {Entry} entry */
   #expect(entry) {
     this.#ringing.hidden = !(entry.kind === "scene" && this.#log.scene.channel === "ring" && this.#phase === "play");
-    const theirs = entry.kind === "message" && entry.side === "in";
+    const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
     if (theirs && this.#follow) this.#toEnd(true);
@@ -1239,10 +1626,10 @@ var Conversation = class {
     const live = this.#phase === "play" && !this.#open;
     const hiding = this.#log.focus(live);
     const { strings } = this.#stage;
-    const { name, channel } = this.#log.scene;
+    const { name: name2, channel } = this.#log.scene;
     this.#earlier.hidden = !hiding || channel === "ring";
     this.element.dataset["live"] = live ? channel : "all";
-    const label2 = live && channel === "call" ? say(strings, "call_captions") : say(strings, "conversation_with", { name });
+    const label2 = live && (channel === "call" || channel === "video") ? say(strings, "call_captions") : say(strings, "conversation_with", { name: name2 });
     this.element.setAttribute("aria-label", label2);
     this.#log.element.setAttribute("aria-label", label2);
   }
@@ -1270,7 +1657,15 @@ var Conversation = class {
     const calm = typeof matchMedia === "function" && matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.#moved = performance.now();
     this.#smooth = smooth;
-    this.element.scrollTo?.({ top: this.element.scrollHeight, behavior: smooth && !calm ? "smooth" : "instant" });
+    this.element.scrollTo?.({ top: this.#end(), behavior: smooth && !calm ? "smooth" : "instant" });
+  }
+  /** The end of the conversation; of a page or an e-mail that is taller than the screen, its beginning. */
+  #end() {
+    const { scrollHeight } = this.element;
+    const last = screen(this.#log.scene.channel) ? this.#log.element.querySelector(".sp-scene:last-child > .sp-msg:last-child") : null;
+    if (!last) return scrollHeight;
+    const top = last.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
+    return Math.min(scrollHeight, Math.max(0, top - 10));
   }
 };
 
@@ -1353,11 +1748,11 @@ function gauge(what, found, words, strings) {
     h("div", { class: "sp-gauge-ends", "aria-hidden": "true" }, h("span", {}, say(strings, `profile_${what}_low`)), h("span", {}, say(strings, `profile_${what}_high`)))
   );
 }
-function bar({ met, caught, wrongly }, name, strings) {
+function bar({ met, caught, wrongly }, name2, strings) {
   return h(
     "li",
     { class: "sp-bar-row" },
-    h("span", { class: "sp-bar-name" }, name),
+    h("span", { class: "sp-bar-name" }, name2),
     h("span", { class: "sp-bar-track", "aria-hidden": "true" }, met > 0 && h("i", { style: `width:${caught / met * 100}%` })),
     h(
       "span",
@@ -1367,8 +1762,8 @@ function bar({ met, caught, wrongly }, name, strings) {
     )
   );
 }
-function table(title, rows2, name, strings) {
-  return rows2.length > 0 && h("div", { class: "sp-bars" }, h("h3", {}, title), h("ul", {}, rows2.map((row3) => bar(row3, name(row3), strings))));
+function table(title, rows2, name2, strings) {
+  return rows2.length > 0 && h("div", { class: "sp-bars" }, h("h3", {}, title), h("ul", {}, rows2.map((row3) => bar(row3, name2(row3), strings))));
 }
 function profileSection(profile, strings) {
   if (!profile || !(profile.runs > 0)) return null;
@@ -1540,10 +1935,10 @@ var OWN2 = (
 function debriefScreen(stage) {
   const { strings } = stage;
   const debrief = stage.model.get("debrief") ?? {};
-  const screen = h("div", { class: "sp-screen sp-debrief", lang: tag(strings) });
+  const screen2 = h("div", { class: "sp-screen sp-debrief", lang: tag(strings) });
   const told = debrief.truth !== void 0;
-  screen.append(...told ? [...full(debrief, stage), readButton(stage)] : [waiting(debrief, stage)], buttons(stage));
-  return screen;
+  screen2.append(...told ? [...full(debrief, stage), readButton(stage)] : [waiting(debrief, stage)], buttons(stage));
+  return screen2;
 }
 function waiting(debrief, stage) {
   const { strings } = stage;
@@ -1693,11 +2088,11 @@ function languageSwitch(stage) {
     { class: "sp-segmented" },
     h("legend", { class: "sp-hidden" }, say(stage.strings, "language_label")),
     LANGUAGES.map(
-      ([lang, tag2, name]) => h(
+      ([lang, tag2, name2]) => h(
         "label",
         { class: "sp-segment", lang: tag2 },
         h("input", { type: "radio", name: group, value: lang, checked: lang === present, onchange: () => stage.send("language", { lang }) }),
-        h("span", {}, name)
+        h("span", {}, name2)
       )
     )
   );
@@ -1724,7 +2119,7 @@ function speeds(strings, changed) {
     )
   );
 }
-function toggle(name, pref, strings, changed = () => {
+function toggle(name2, pref, strings, changed = () => {
 }) {
   const note = uid(pref);
   const input = h("input", { type: "checkbox", role: "switch", checked: switchedOn(pref), "aria-describedby": note });
@@ -1733,7 +2128,7 @@ function toggle(name, pref, strings, changed = () => {
     changed();
   });
   const hint = h("span", { class: "sp-small", id: note }, say(strings, `${pref}_hint`));
-  const element = h("label", { class: "sp-item sp-switch", "data-pref": pref }, icon(name), h("span", {}, say(strings, pref), hint), input);
+  const element = h("label", { class: "sp-item sp-switch", "data-pref": pref }, icon(name2), h("span", {}, say(strings, pref), hint), input);
   return { element, input, hint };
 }
 function voice2(strings) {
@@ -1750,7 +2145,7 @@ function voice2(strings) {
 function openMenu(stage, { skip, settings, canLeave }) {
   const { strings, host } = stage;
   const aloud = voice2(strings);
-  const item = (name, text, act) => h("button", { type: "button", class: "sp-item", onclick: () => (closeSheet(host), act()) }, icon(name), h("span", {}, text));
+  const item = (name2, text, act) => h("button", { type: "button", class: "sp-item", onclick: () => (closeSheet(host), act()) }, icon(name2), h("span", {}, text));
   openSheet({
     host,
     title: say(strings, "more"),
@@ -1875,10 +2270,10 @@ function reach(stage, way) {
 }
 function openMoves(stage, scene2) {
   const { strings, host } = stage;
-  const move = (name, text, hint, act) => h(
+  const move = (name2, text, hint, act) => h(
     "button",
     { type: "button", class: "sp-item sp-move", onclick: () => (closeSheet(host), act()) },
-    icon(name),
+    icon(name2),
     h("span", {}, h("b", {}, text), h("span", { class: "sp-small" }, hint))
   );
   openSheet({
@@ -1891,7 +2286,7 @@ function openMoves(stage, scene2) {
       move("phone", say(strings, "move_check"), say(strings, "move_check_hint"), () => check(stage)),
       move("people", say(strings, "move_tell"), say(strings, "move_tell_hint"), () => reach(stage, "tell")),
       move("report", say(strings, "move_report"), say(strings, "move_report_hint"), () => reach(stage, "report")),
-      move("hangup", say(strings, scene2.channel === "chat" ? "leave" : "hang_up"), say(strings, "move_leave_hint"), () => leave(stage))
+      move("hangup", say(strings, spoken(scene2.channel) ? "hang_up" : "leave"), say(strings, "move_leave_hint"), () => leave(stage))
     ]
   });
 }
@@ -1947,6 +2342,11 @@ function makeTray(stage, hooks) {
 }
 
 // src/safetystring/player/frontend/frame.js
+function head(scene2) {
+  const { icon: sign, kind: kind2 } = CHANNELS[scene2.channel];
+  const faceless = kind2 === "screen" && (!scene2.avatar || scene2.avatar === "none");
+  return faceless ? h("span", { class: "sp-avatar sp-face", "aria-hidden": "true", style: "background:#5b6b82" }, icon(sign)) : avatar(scene2.avatar);
+}
 function makeFrame(stage, hooks) {
   const { strings } = stage;
   const picture = h("span", { class: "sp-head-avatar" });
@@ -1986,14 +2386,13 @@ function makeFrame(stage, hooks) {
      */
     scene(scene2) {
       languages.replaceChildren();
-      const { channel } = scene2;
+      const look = CHANNELS[scene2.channel];
       canLeave = true;
-      back.hidden = channel !== "chat";
-      hangUp.hidden = channel !== "call";
-      title.textContent = channel === "ring" ? say(strings, "incoming") : scene2.name;
-      base = { ring: "", call: say(strings, "in_call"), chat: scene2.about ?? "" }[channel];
-      status.textContent = base;
-      picture.replaceChildren(...channel === "ring" ? [] : [avatar(scene2.avatar)]);
+      back.hidden = look.way !== "back";
+      hangUp.hidden = look.way !== "hangup";
+      title.textContent = look.title(scene2, strings);
+      status.textContent = base = look.below(scene2, strings);
+      picture.replaceChildren(...scene2.channel === "ring" ? [] : [head(scene2)]);
     },
     /**
      * The header of every other screen: a title, or the language switch where there is none yet.
@@ -2057,25 +2456,25 @@ function bringIntoSight(player) {
   );
 }
 function label(player, attributes) {
-  for (const [name, value2] of Object.entries(attributes)) {
-    if (value2 === false) player.removeAttribute(name);
-    else if (player.getAttribute(name) !== (value2 === true ? "" : value2)) player.setAttribute(name, value2 === true ? "" : value2);
+  for (const [name2, value2] of Object.entries(attributes)) {
+    if (value2 === false) player.removeAttribute(name2);
+    else if (player.getAttribute(name2) !== (value2 === true ? "" : value2)) player.setAttribute(name2, value2 === true ? "" : value2);
   }
 }
 
 // src/safetystring/player/frontend/intro.js
 function introScreen(stage) {
   const { strings } = stage;
-  const about = stage.model.get("about");
+  const about2 = stage.model.get("about");
   return h(
     "div",
     { class: "sp-screen sp-intro", lang: tag(strings) },
-    h("h1", { class: "sp-title", tabindex: "-1" }, about.title),
-    h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about.minutes })),
-    h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about.setting)),
+    h("h1", { class: "sp-title", tabindex: "-1" }, about2.title),
+    h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about2.minutes })),
+    h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about2.setting)),
     h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
-    about.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about.notes)),
-    about.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme"))
+    about2.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about2.notes)),
+    about2.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme"))
   );
 }
 function skippedScreen(stage) {
@@ -2159,8 +2558,8 @@ function feedback(box, message, marked, caught, stage) {
   box.replaceChildren();
   if (!due) return;
   const family = message.family === null ? "" : stage.family(message.family)?.name ?? message.family;
-  const head = right ? marked === message.family ? say(strings, "practice_right") : say(strings, "practice_other_family", { family }) : say(strings, "practice_clean");
-  box.append(icon(good ? "check" : "info"), h("p", {}, h("b", {}, head), " ", message.why));
+  const head2 = right ? marked === message.family ? say(strings, "practice_right") : say(strings, "practice_other_family", { family }) : say(strings, "practice_clean");
+  box.append(icon(good ? "check" : "info"), h("p", {}, h("b", {}, head2), " ", message.why));
 }
 
 // src/safetystring/player/frontend/stage.js
@@ -2244,18 +2643,18 @@ var View = class {
   }
   #listen() {
     const heard = [
-      ...["phase", "lang", "strings", "about", "entries", "debrief"].map((name) => (
+      ...["phase", "lang", "strings", "about", "entries", "debrief"].map((name2) => (
         /** @type {[string, () => void]} */
-        [`change:${name}`, () => this.#changed(name)]
+        [`change:${name2}`, () => this.#changed(name2)]
       )),
       ["change:marks", () => this.#conversation?.marks()],
       ["change:notice", () => this.#notice(this.#frame)],
       ["change:download", () => this.#download()],
       ["msg:custom", (content) => this.#message(content)]
     ];
-    for (const [name, callback] of heard) {
-      this.#model.on(name, callback);
-      this.#undo.push(() => this.#model.off(name, callback));
+    for (const [name2, callback] of heard) {
+      this.#model.on(name2, callback);
+      this.#undo.push(() => this.#model.off(name2, callback));
     }
   }
   /** @param {boolean} on */
@@ -2283,11 +2682,12 @@ var View = class {
   #labels() {
     if (!this.#player) return;
     const phase = this.#model.get("phase");
-    const live = phase === "play";
+    const channel = phase === "play" ? this.#conversation?.scene.channel ?? "chat" : "chat";
     label(this.#player, {
       lang: tag(this.#stage.strings),
       "data-phase": phase,
-      "data-channel": live ? this.#conversation?.scene.channel ?? "chat" : "chat",
+      "data-channel": channel,
+      "data-dark": spoken(channel),
       "data-playing": this.#conversation?.playing ?? false
     });
   }
@@ -2299,15 +2699,15 @@ var View = class {
    *
    * @param {string} name
    */
-  #changed(name) {
+  #changed(name2) {
     if (this.#dirty.size === 0) queueMicrotask(() => this.#update());
-    this.#dirty.add(name);
+    this.#dirty.add(name2);
   }
   #update() {
     const dirty = new Set(this.#dirty);
     this.#dirty.clear();
     if (this.#ended) return;
-    if (["lang", "strings", "about"].some((name) => dirty.has(name))) this.#retell();
+    if (["lang", "strings", "about"].some((name2) => dirty.has(name2))) this.#retell();
     if (this.#frameRequest !== 0) return;
     const phase = this.#model.get("phase");
     const moved = dirty.has("phase");
@@ -2357,7 +2757,7 @@ var View = class {
         this.#labels();
       },
       playing: (playing) => this.#playing(playing),
-      typing: (on) => this.#frame.typing(on, conversation.scene.channel === "call" ? "speaking" : "typing")
+      typing: (on) => this.#frame.typing(on && (spoken(conversation.scene.channel) || typed(conversation.scene.channel)), spoken(conversation.scene.channel) ? "speaking" : "typing")
     });
     this.#conversation = conversation;
     this.#frame.body.replaceChildren(conversation.element);
