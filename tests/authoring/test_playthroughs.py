@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from authoring.test_slots import with_slots
 from safetystring.authoring import playthroughs as module
 from safetystring.authoring.playing import Straight, play_through
 from safetystring.authoring.playthrough import ExpectStep
@@ -81,3 +82,10 @@ def test_one_that_is_no_file(tmp_path: Path) -> None:
     made = project(tmp_path)
     (tmp_path / "alder" / "playthroughs" / "odd.yaml").mkdir(parents=True)
     assert [one.code for one in try_playthroughs(tmp_path, made).diagnostics] == ["SS001"]
+
+
+def test_what_varies_has_its_first_value_in_the_conversation_and_in_the_key(tmp_path: Path) -> None:
+    made = project(tmp_path, with_slots())
+    course, keys = prepare(made, "alder")
+    assert course.scenario.setting.en == "316 Zhou in English en"
+    assert {key.endings["e02"].text.en for key in keys} == {"It was 90 in all"}

@@ -58,9 +58,8 @@ def prepare(project: Project, name: str) -> tuple[Course, tuple[Key, ...]]:
     made: list[tuple[Scenario, Key]] = [
         compile_scenario(project.scenarios[name], project.shared, project.drawings[name], salt) for salt in SALTS
     ]
-    slots = made[0][0].slots
-    scenario = shown(made[0][0], slots) if slots else made[0][0]
-    return Course.of(scenario), tuple(shown(key, slots) if slots else key for _, key in made)
+    scenario = shown(made[0][0], made[0][0].slots)
+    return Course.of(scenario), tuple(shown(key, key.slots) for _, key in made)  # a key has parts of its own
 
 
 def read(scenario: Path, found: list[Diagnostic]) -> Iterator[File[WrittenPlaythrough]]:
