@@ -20,17 +20,17 @@ def _tracked(folder: Path, below: str) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
-def test_notebooks_and_schema_are_what_the_scenarios_make(tmp_path: Path) -> None:
+def test_notebooks_schema_and_picture_are_what_the_scenarios_make(tmp_path: Path) -> None:
     for name, data in _tracked(ROOT, "scenarios").items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data)
     (tmp_path / "scenarios" / "scenario.schema.json").unlink()
     command = [sys.executable, "-m", "safetystring.cli", "build", "--generated"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
-    made = {**_tracked(ROOT, "notebooks"), **_tracked(ROOT, "scenarios")}
+    made = {**_tracked(ROOT, "notebooks"), **_tracked(ROOT, "scenarios"), **_tracked(ROOT, "docs/images/course.svg")}
     again = {
         path.relative_to(tmp_path).as_posix(): path.read_bytes()
-        for folder in ("notebooks", "scenarios")
+        for folder in ("notebooks", "scenarios", "docs")
         for path in (tmp_path / folder).rglob("*")
         if path.is_file()
     }

@@ -7,7 +7,7 @@ import { JSDOM } from "jsdom";
 const dom = new JSDOM("<!doctype html><body></body>", { url: "http://localhost/", pretendToBeVisual: true });
 const { window } = dom;
 
-for (const name of ["document", "HTMLElement", "HTMLInputElement", "Element", "Node", "Event", "MutationObserver", "requestAnimationFrame", "cancelAnimationFrame"]) {
+for (const name of ["document", "DOMParser", "HTMLElement", "HTMLInputElement", "Element", "Node", "Event", "MutationObserver", "requestAnimationFrame", "cancelAnimationFrame"]) {
   Object.defineProperty(globalThis, name, { value: /** @type {any} */ (window)[name], configurable: true, writable: true });
 }
 Object.defineProperty(globalThis, "window", { value: window, configurable: true });

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from pydantic import BaseModel
 
@@ -30,6 +30,13 @@ MAX_DRAWINGS = 40
 MAX_DRAWING_BYTES = 200_000
 
 
+class Reader(Protocol):
+    """Reads a file of `scenarios/`; the preview's keeps what has not changed since."""
+
+    def __call__(self, path: Path, model: type[M], found: list[Diagnostic]) -> File[M] | None:
+        """Do what :func:`read_file` does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A checked `scenarios/` folder. `drawings` holds SVG source by scenario and file name."""
@@ -50,7 +57,7 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_project(folder: Path, shared: Path | None = None) -> Loaded:
+def load_project(folder: Path, shared: Path | None = None, *, read: Reader | None = None) -> Loaded:
     """Read and check a whole `scenarios/` folder. Never raises on account of what is in it.
 
     Parameters
@@ -60,9 +67,11 @@ def load_project(folder: Path, shared: Path | None = None) -> Loaded:
     shared
         Where red_flags.yaml, sources.yaml and contacts.yaml are read from if `folder` has none of its own
         (a private folder of exam scenarios).
+    read
+        Reads one file; by default anew, :func:`read_file`.
     """
     found: list[Diagnostic] = []
-    workspace = _read(folder, shared, found)
+    workspace = _read(folder, shared, found, read or read_file)
     found.extend(checks.run(workspace))
     diagnostics = in_order(found)
     return Loaded(None if errors(diagnostics) else _project(folder, workspace), diagnostics)
@@ -99,12 +108,12 @@ def _project(folder: Path, workspace: Workspace) -> Project | None:
     )
 
 
-def _read(folder: Path, shared: Path | None, found: list[Diagnostic]) -> Workspace:
+def _read(folder: Path, shared: Path | None, found: list[Diagnostic], read: Reader) -> Workspace:
     def one(name: str, model: type[M]) -> File[M] | None:
         file = folder / name
         if shared is not None and model is not Modules and not file.exists():
             file = shared / name
-        return _file(file, model, found)
+        return read(file, model, found)
 
     if not folder.is_dir():
         found.append(finding("SS001", show(folder), WHOLE_FILE, "expected a folder of scenarios here"))
@@ -112,11 +121,11 @@ def _read(folder: Path, shared: Path | None, found: list[Diagnostic]) -> Workspa
     broken: set[str] = set()
     folders = {}
     for name in _scenario_names(folder, found):
-        file = _file(folder / name / "scenario.yaml", WrittenScenario, found)
+        file = read(folder / name / "scenario.yaml", WrittenScenario, found)
         if file is None:
             broken.add(name)
         else:
-            folders[name] = Folder(show(folder / name), file, _drawings(folder / name / "documents"))
+            folders[name] = Folder(show(folder / name), file, read_drawings(folder / name / "documents"))
     return Workspace(
         red_flags=one("red_flags.yaml", RedFlags),
         sources=one("sources.yaml", Sources),
@@ -127,7 +136,8 @@ def _read(folder: Path, shared: Path | None, found: list[Diagnostic]) -> Workspa
     )
 
 
-def _file(path: Path, model: type[M], found: list[Diagnostic]) -> File[M] | None:
+def read_file(path: Path, model: type[M], found: list[Diagnostic]) -> File[M] | None:
+    """Return a file that fits `model`; add to `found` what is wrong with it otherwise."""
     located = load(path, show(path))
     if isinstance(located, Diagnostic):
         found.append(located)
@@ -153,7 +163,8 @@ def _scenario_names(folder: Path, found: list[Diagnostic]) -> list[str]:
     return [name for name in names if name not in empty][:MAX_SCENARIOS]
 
 
-def _drawings(folder: Path) -> dict[str, bytes | str]:
+def read_drawings(folder: Path) -> dict[str, bytes | str]:
+    """Return the SVG files of a folder by name: their bytes, or in one sentence why they cannot be had."""
     if not folder.is_dir():
         return {}
     files = sorted(path for path in folder.iterdir() if path.suffix == ".svg")[:MAX_DRAWINGS]

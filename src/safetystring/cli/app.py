@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "lab": ("all", "Open JupyterLab on the start page."),
     "check": ("author", "Check scenarios: file, line and column of everything to mend."),
     "new": ("author", "Write a new scenario and its twin, the texts still to be written."),
+    "preview": ("author", "Play a scenario while it is being written; each save shows at once."),
+    "graph": ("author", "Draw a scenario's scenes, options, cues and endings, or the whole course."),
     "build": ("author,course", "Build the notebooks and the nbgrader course from the scenarios."),
     "grade": ("course", "Grade a class: nbgrader's results, hundreds of times faster, without learners' code."),
     "score": ("cli", "Score one response log, cell by cell."),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from safetystring.authoring.diagnostics import errors
+from safetystring.authoring.picture.course import write_course
 from safetystring.authoring.project import Project, load_project
 from safetystring.authoring.schema import write_schema
 from safetystring.course.build import SELF_STUDY_SALT, BuildError, Built, build_course, build_notebooks, course_salt
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _FINDINGS, _USAGE = 1, 2
 _PUBLIC = Path("scenarios")
 _NOTEBOOKS = Path("notebooks")
+_PICTURE = Path("docs/images/course.svg")
 
 
 class ReleaseMode(StrEnum):
@@ -56,6 +58,7 @@ def build(
         if public and mode is ReleaseMode.training:
             compiled = compile_all(project, SELF_STUDY_SALT, "training")
             write_schema(scenarios)
+            write_course(_PICTURE, project)
             _report(build_notebooks(_NOTEBOOKS, compiled.values(), catalogue(project, compiled)))
         if not generated:
             chosen = compile_all(project, course_salt(course), mode.value)

@@ -65,7 +65,7 @@ def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: 
 
     try:
         scenario = read_scenario(folder / "data" / f"{scenario_id}.json")
-        if scenario.id != scenario_id or not _sound(scenario):
+        if scenario.id != scenario_id or not is_sound(scenario):
             return Plain.of("damaged", id=scenario_id)
         run = Run(Course.of(scenario), folder / "responses" / f"{scenario_id}.jsonl")
         if lang in LANGUAGES:
@@ -77,7 +77,7 @@ def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: 
         return Plain.of("damaged", id=scenario_id)
 
 
-def _sound(scenario: Scenario) -> bool:
+def is_sound(scenario: Scenario) -> bool:
     """Whether every scene and person that the scenario names is there, so that playing it cannot fail half-way."""
     from safetystring.scenario import messages_by_id  # noqa: PLC0415
     from safetystring.scenario.model import ME  # noqa: PLC0415
