@@ -68,8 +68,9 @@ def axe(page: Page) -> list[str]:
 
 def test_an_author_at_work(preview: Page, scenarios: Path) -> None:
     page = preview
-    for _ in range(2):
+    for phase in ("practice", "play"):
         page.locator(".sp-go").click()
+        page.locator(f'.sp-player[data-phase="{phase}"]').wait_for()
     page.locator('.sp-msg[data-id="m10"] .sp-flag').click()
     page.locator(".sp-sheet input").first.click(force=True)
     expect(page.locator('.sp-msg[data-id="m10"] .sp-flag')).to_have_attribute("aria-pressed", "true")

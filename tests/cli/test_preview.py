@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.chdir(tmp_path)
     write_project(tmp_path / "scenarios")
-    before, ended = comm.create_comm, signal.getsignal(signal.SIGTERM)
+    before = comm.create_comm
     yield tmp_path
     comm.create_comm = before
-    signal.signal(signal.SIGTERM, ended)
 
 
 def run(*arguments: str) -> Any:  # noqa: ANN401 - typer does not say where its result's class comes from

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,13 +38,20 @@ def preview(
     desk = Desk(scenarios, name)
     draft = desk.read()
     first: Lang = lang.value if lang is not None else draft.scenario.source_lang if draft is not None else "zh"
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is ended, it tidies up
     try:
-        asyncio.run(serve(desk, (first,), port, _ready(desk.path, browser=browser)))
-    except KeyboardInterrupt:
+        asyncio.run(_serve(desk, first, port, _ready(desk.path, browser=browser)))
+    except (KeyboardInterrupt, asyncio.CancelledError):
         _say("preview ended")
     except OSError as error:
         stop(f"port {port} cannot be had ({error.strerror}): leave out --port, or name another")
+
+
+async def _serve(desk: Desk, lang: Lang, port: int, ready: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C or a polite kill, either of which tidies up."""
+    task = asyncio.current_task()
+    if task is not None and sys.platform != "win32":  # asyncio has no signals of its own there
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    await serve(desk, (lang,), port, ready)
 
 
 def _ready(path: str, *, browser: bool) -> Callable[[str], None]:

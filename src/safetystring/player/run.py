@@ -40,13 +40,15 @@ from safetystring.scenario import LANGUAGES
 from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from safetystring.scenario import Lang
 
 _TRIES = 5
 """How often a window that comes in reads the log again because another was writing just then."""
+_DRAWS = 64
+"""How often a new attempt draws until it shows something else; of two values one draw in two is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,27 @@ class Run:
         The open attempt's state, or None before the first.
     lang
         The language shown.
+
+    Parameters
+    ----------
+    course, path
+        The scenario, and where its response log is or will be.
+    lang
+        The language to show; by default that of the log, else Chinese.
+    seeds
+        Gives the seed of each attempt to come; by default at random. A preview gives the same to several runs.
     """
 
-    def __init__(self, course: Course, path: Path, lang: Lang | None = None) -> None:
+    def __init__(
+        self, course: Course, path: Path, lang: Lang | None = None, seeds: Callable[[], int] | None = None
+    ) -> None:
         self.course = course
         self.log = ResponseLog(path)
         self.session: Session | None = None
         self.lang: Lang = lang or "zh"
         self._read = LogRead()
-        self._next_seed = _seed()
+        self._seeds = seeds or _seed
+        self._next_seed = self._seeds()
         self._load()
         if lang is None and self.session is not None:
             self.lang = self.session.lang
@@ -237,8 +251,8 @@ class Run:
             return self._next_seed
         slots = self.course.scenario.slots
         before = draws(slots, self.session.attempt.seed)
-        tries = (_seed() for _ in range(_TRIES))
-        return next((seed for seed in tries if draws(slots, seed) != before), _seed())
+        tries = (self._seeds() for _ in range(_DRAWS))
+        return next((seed for seed in tries if draws(slots, seed) != before), self._seeds())
 
     def _do(self, event: Event) -> bool:
         """Append an event that follows, and take it into the session."""

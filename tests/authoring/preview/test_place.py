@@ -23,9 +23,10 @@ FAR: tuple[Act, ...] = (
     ("mark", "m03", "identity"),
     ("choose", "o04"),
     ("shown", ["m08"]),
+    ("act", "look_up"),
     ("mark", "m08", "money"),
 )
-JUDGED: tuple[Act, ...] = (("leave",), ("verdict", 85))
+JUDGED: tuple[Act, ...] = (("leave", "check"), ("verdict", 85))
 REST: tuple[Act, ...] = (("mark", "m14", "identity"), ("finish_rest",), ("unmark", "m03"), ("mark", "m05", "document"))
 
 

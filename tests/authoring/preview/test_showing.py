@@ -5,8 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from safetystring.authoring.preview.draft import Shelf, read_draft
+from safetystring.authoring.preview.keyed import keyed
 from safetystring.authoring.preview.place import Place
 from safetystring.authoring.preview.showing import Showing
+from support.project import write_project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +18,10 @@ if TYPE_CHECKING:
     from safetystring.authoring.preview.draft import Draft
     from safetystring.player.widget import Player
     from safetystring.scenario import Lang
+    from support.project import Files
 
 pytestmark = pytest.mark.usefixtures("connected")
+ALDER = "alder/scenario.yaml"
 ALL: tuple[Lang, ...] = ("zh", "en", "fr")
 
 
@@ -145,3 +150,33 @@ def test_nothing_is_left_of_the_answers(draft: Draft, sent: Sent) -> None:
     assert log.is_file()
     showing.close()
     assert not log.exists()
+
+
+def test_what_varies_is_the_same_in_every_language_and_after_a_save(tmp_path: Path, sent: Sent) -> None:
+    def vary(content: Files) -> None:
+        content[ALDER]["slots"] = {"desk": [f"Desk {number}" for number in range(9)]}
+        content[ALDER]["scenes"][0]["messages"][0]["text"] = dict.fromkeys(ALL, "{desk}")
+
+    folder = write_project(tmp_path / "scenarios", vary)
+    draft = read_draft(folder, "alder", Shelf())
+    assert draft is not None
+
+    def desks(showing: Showing) -> set[str]:
+        shown = [entry for player in showing.players.values() for entry in player.view.entries]
+        return {entry["text"] for entry in shown if entry["id"] == "m01"}
+
+    showing = Showing(draft, ALL, Place(), sent.append)
+    showing.go("s01")
+    first = desks(showing)
+    (desk,) = first
+    assert desk.startswith("Desk ")
+    tell(showing, "en", "act", act="pause")
+    again = Showing(draft, ALL, showing.place, sent.append)
+    assert desks(again) == first
+    assert [player.run.session and player.run.session.acts for player in again.players.values()] == [("pause",)] * 3
+    assert desk in str(keyed(draft, "fr", again.seed))
+    tell(again, "fr", "restart")
+    assert len(desks(again)) == 1
+    assert desks(again) != first
+    for one in (showing, again):
+        one.close()

@@ -12,6 +12,7 @@ from safetystring.authoring.picture.svg import CARD, CUE, INK, LINE, LOOKALIKE, 
 from safetystring.authoring.picture.text import width, wrap
 from safetystring.authoring.picture.words import say
 from safetystring.scenario import spine_choices
+from safetystring.scenario.slots import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,8 @@ _END_WIDTH = 262.0
 
 def draw_scenario(scenario: Scenario, key: Key, lang: Lang) -> str:
     """Return the picture of a scenario as SVG, its texts in `lang`."""
+    if key.slots:
+        scenario, key = shown(scenario, key.slots), shown(key, key.slots)
     made = lay_out(scenario, key, lang, _TOP)
     endings_width = 2 * at.MARGIN + 3 * (_END_WIDTH + at.LABEL_GAP)
     canvas = Canvas(

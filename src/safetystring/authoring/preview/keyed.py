@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from safetystring.scenario.slots import shown
 from safetystring.scoring.debrief import quote
 from safetystring.scoring.labels import red_flag_name, source_line
 
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
 Plain = dict[str, Any]
 
 
-def keyed(draft: Draft, lang: Lang) -> Plain:
-    """Return what the page shows of the key, every text in `lang`, ready for JSON."""
+def keyed(draft: Draft, lang: Lang, seed: int | None = None) -> Plain:
+    """Return what the page shows of the key, every text in `lang` and as it reads for `seed`, ready for JSON."""
+    draft = _drawn(draft, seed)
     scenario, key = draft.scenario, draft.key
     lines = dict(_lines(draft))
     families = {family.id: family.name.get(lang) for family in scenario.families}
@@ -35,6 +38,13 @@ def keyed(draft: Draft, lang: Lang) -> Plain:
             for name, one in key.endings.items()
         ],
     }
+
+
+def _drawn(draft: Draft, seed: int | None) -> Draft:
+    slots = draft.key.slots
+    if not slots:
+        return draft
+    return replace(draft, scenario=shown(draft.scenario, slots, seed), key=shown(draft.key, slots, seed))
 
 
 def _lines(draft: Draft) -> Iterator[tuple[str, int]]:

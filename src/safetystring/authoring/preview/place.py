@@ -51,8 +51,10 @@ def retrace(session: Session, run: Run) -> Lost | None:
     _mark(session.first_marks if judged else session.marks, run)
     if lost is not None:
         return lost
-    if session.left:
-        run.leave()
+    for act in session.acts:
+        run.act(act)
+    if session.left_by is not None:
+        run.leave(session.left_by)
     if session.verdict is None:
         return None
     run.verdict(session.verdict)

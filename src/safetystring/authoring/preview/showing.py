@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import secrets
 import tempfile
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,7 +17,7 @@ from safetystring.player.widget import Player
 from safetystring.scoring import debrief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     import ipywidgets
 
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from safetystring.player.session import Session
     from safetystring.scenario import Lang
 
-_IN_STEP = frozenset({"shown", "mark", "unmark", "leave", "restart", "skip_theme", "read"})
+_IN_STEP = frozenset({"shown", "mark", "unmark", "leave", "restart", "skip_theme", "read", "act"})
 """What is done in all languages at once. Help, download and language are a column's own affair."""
 Part = Literal["view", "steps"] | int
 """What of a player spoke: the conversation, the verdict's steps, or the button of this number."""
@@ -50,6 +53,7 @@ class Showing:
         self.lost: Lost | None = None
         self.players: dict[Lang, Player] = {}
         course = Course.of(draft.scenario)
+        self._seed = secrets.randbelow(2**32)
         with self._wire.present():
             for lang in langs:
                 self.players[lang] = self._player(course, lang, place)
@@ -64,6 +68,11 @@ class Showing:
     def place(self) -> Place:
         """Where the author is."""
         return place_of(self.lead)
+
+    @property
+    def seed(self) -> int:
+        """What draws the names and numbers that are shown."""
+        return self.lead.run.seed
 
     @property
     def lang(self) -> Lang:
@@ -106,7 +115,8 @@ class Showing:
 
     def _player(self, course: Course, lang: Lang, place: Place) -> Player:
         folder = Path(self._folder.name) / lang
-        run = Run(course, folder / "responses" / f"{course.scenario.id}.jsonl", lang)
+        seeds = _seeds(place.session.attempt.seed if place.session is not None else self._seed)
+        run = Run(course, folder / "responses" / f"{course.scenario.id}.jsonl", lang, seeds)
         if place.session is not None:
             self.lost = retrace(place.session, run)
         player = Player(run, folder, self._explain)
@@ -148,6 +158,13 @@ class Showing:
         self._early = None
         roots = {lang: player.model_id for lang, player in self.players.items()}
         self._send({"do": "show", "roots": roots, "models": models})
+
+
+def _seeds(first: int) -> Callable[[], int]:
+    """Return what gives the seeds of one attempt after the other: the same in every language."""
+    later = random.Random(first)  # noqa: S311 - names and numbers of a preview are no secret
+    row = chain([first], iter(lambda: later.randrange(2**32), None))
+    return lambda: next(row)
 
 
 def _part(player: Player, model: str) -> Part | None:

@@ -86,14 +86,14 @@ class Tab:
         if self._showing is not None:
             self._showing.close()
         self._showing = Showing(draft, self._langs, place, self._send)
-        self._send({"do": "key", "key": keyed(draft, self._showing.lang)})
+        self._send({"do": "key", "key": keyed(draft, self._showing.lang, self._showing.seed)})
         self._at()
 
     def _lead(self) -> None:
         """Stay in the language that a single player was put into by its own switch."""
         if self._showing is not None and len(self._langs) == 1 and self._showing.lang != self._langs[0]:
             self._langs = (self._showing.lang,)
-            self._send({"do": "key", "key": keyed(self._showing.draft, self._showing.lang)})
+            self._send({"do": "key", "key": keyed(self._showing.draft, self._showing.lang, self._showing.seed)})
 
     def _at(self) -> None:
         if self._showing is None:
