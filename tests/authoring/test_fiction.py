@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safetystring.authoring.fiction import fictional_phone, suspects
+from safetystring.authoring.fiction import fictional_phone, same_number, suspects
 
 REAL = [
     ("appelez le 01 42 00 47 10", "SS070", "01 42 00 47 10"),
@@ -96,3 +96,99 @@ def test_french_fictional_ranges_in_every_spelling(block: str, rest: int) -> Non
 @given(st.text(max_size=200))
 def test_any_text_can_be_looked_at(text: str) -> None:
     assert all(one.code.startswith("SS07") for one in suspects(text))
+
+
+HARD = [
+    ("拨打０６ １２ ３４ ５６ ７８", "SS070"),
+    ("06\u00a012\u202f34\u00a056\u00a078", "SS070"),
+    ("06.12.34.56.78", "SS070"),
+    ("06·12·34·56·78", "SS070"),
+    ("06–12–34–56–78", "SS070"),
+    ("06/12/34/56/78", "SS070"),
+    ("06\u200b12\u200b34\u200b56\u200b78", "SS070"),
+    ("①③⑧ 0013 8000", "SS070"),
+    ("٠٦ ١٢ ٣٤ ٥٦ ٧٨", "SS070"),
+    ("0 892 70 57 05 ou 0892 705 705", "SS070"),
+    ("+86 138 0013 8000", "SS070"),
+    ("0086-138-0013-8000", "SS070"),
+    ("(86)13800138000", "SS070"),
+    ("86 138 0013 8000", "SS070"),
+    ("138-0013-8000", "SS070"),
+    ("138 001 380 00", "SS070"),
+    ("010-65001234", "SS070"),
+    ("(010) 6500 1234", "SS070"),
+    ("02165001234", "SS070"),
+    ("4008001234", "SS070"),
+    ("一三八零零一三八零零零", "SS070"),
+    ("幺三八，零零幺三，八零零零", "SS070"),
+    ("请拨打95588", "SS076"),
+    ("短信发到 10690", "SS076"),
+    ("致电“12306”", "SS076"),
+    ("Call 3639 now", "SS076"),
+    ("Appelez le 36 39", "SS076"),
+    ("Envoyez un SMS au 38310", "SS076"),
+    ("lin@banque-x.fr", "SS071"),
+    ("lin＠banque-x．fr", "SS071"),
+    ("banque-x point fr", "SS071"),
+    ("banque-x[.]fr", "SS071"),
+    ("banque。com", "SS071"),
+    ("淘示例.com", "SS071"),
+    ("colis点com", "SS071"),
+    ("suivi.icu/abc", "SS071"),
+    ("fr76 3000 6000 0112 3456 7890 189", "SS072"),
+    ("FR76-3000-6000-0112-3456-7890-189", "SS072"),
+    ("FR76\u00a03000\u00a06000\u00a00112\u00a03456\u00a07890\u00a0189", "SS072"),
+    ("6222.0000.0000.0000", "SS073"),
+    ("５１００ ００００ ００００ ０００８", "SS073"),
+    ("110101-20000101-0018", "SS074"),
+    ("1 99 05 75 056 001 23", "SS074"),
+    ("passeport E12345678", "SS074"),
+    ("EA1234567", "SS074"),
+    ("12AB34567", "SS074"),
+    ("QQ号：123456789", "SS077"),
+    ("微信号 lin_0213", "SS077"),
+    ("wxid_ab12cd34", "SS077"),
+    ("find @lina_paris there", "SS077"),
+    ("0x52908400098527886E0F7030069857D2E4169EE7", "SS078"),
+    ("bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", "SS078"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), HARD)
+def test_what_could_be_real_however_it_is_written(text: str, code: str) -> None:
+    assert code in {one.code for one in suspects(text)}
+
+
+INNOCENT = [
+    "打 110 报警，或拨 112",
+    "拨打 3X XX",
+    "打电话，工号316",
+    "Call me in 300 minutes, or call 2:41",
+    "Appelez dans 300 minutes",
+    "号码 000000",
+    "通话 2 分 41 秒，转账 9800 欧",
+    "01.02.2026 10:41",
+    "二零二六年十一月",
+    "三、零、零、八",
+    "1 240,00 € et 9 800 €",
+    "@小周 你看",
+    "@exemple_lin",
+    "QQ群里说",
+    "0xEXEMPLE…",
+    "E0000000X，E00000000",
+    "0 00 00 00 000 000",
+    "v. point 3, on se voit au point info",
+    "文件.pdf 看一下",
+    "卡号末四位 0000",
+    "M. Exemple. Fr est la langue.",
+]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_what_is_no_number_and_no_address(text: str) -> None:
+    assert list(suspects(text)) == []
+
+
+def test_a_number_in_two_spellings_is_one() -> None:
+    assert same_number("+33 6 40 95 36 07") == same_number("06.40.95.36.07") == same_number("0033 (0)640953607")
+    assert same_number("+86-10-12308") == same_number("０１０ 12308")

@@ -89,7 +89,9 @@ def test_form(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_failing_example(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = _page(code)
-    lines = pages.write(tmp_path / "scenarios", (block for block in page.blocks if block.role == "failing"))
+    lines = pages.write(
+        tmp_path / "scenarios", (block for block in page.blocks if block.role == "failing"), page.copies
+    )
     found = [one for one in _found(tmp_path, monkeypatch, code, page.limit) if one["code"] == code]
     assert found, f"the failing example of {code} does not give {code}"
     said = [pages.printed(one) for one in found]
@@ -104,6 +106,6 @@ def test_failing_example(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("code", CODES)
 def test_mended_example(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = _page(code)
-    pages.write(tmp_path / "scenarios", (block for block in page.blocks if block.role == "mended"))
+    pages.write(tmp_path / "scenarios", [block for block in page.blocks if block.role == "mended"], page.copies)
     found = [one for one in _found(tmp_path, monkeypatch, code, None) if one["code"] == code]
     assert not found, f"the mended example of {code} still gives it: {found}"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safetystring.authoring.typography import chinese, french, mostly_chinese
+from safetystring.authoring.typography import chinese, english, french, mostly_chinese
 
 NB, NN = "\u00a0", "\u202f"
 
@@ -70,6 +70,11 @@ def test_french_slips(text: str, code: str) -> None:
 @pytest.mark.parametrize("text", FRENCH_RIGHT)
 def test_french_right(text: str) -> None:
     assert list(french(text)) == []
+
+
+def test_english_slips() -> None:
+    assert [code for code, _ in english('It\'s "so"')] == ["SS099", "SS099"]
+    assert list(english("It’s “so”, at 5’")) == []
 
 
 def test_the_words_around_are_quoted() -> None:

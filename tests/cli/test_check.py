@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
 import re
@@ -23,6 +24,7 @@ ALDER = "alder/scenario.yaml"
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(check, "today", lambda: dt.date(2026, 12, 1))
     return tmp_path
 
 
@@ -50,7 +52,7 @@ def test_errors_stand_on_one_line_each_with_their_place(place: Path) -> None:
     assert done.exit_code == 1
     lines = done.stdout.splitlines()
     assert re.fullmatch(r"scenarios/alder/scenario\.yaml:\d+:\d+: SS021 error: there is no scene `s99`.*", lines[0])
-    assert lines[-1] == "2 errors, 0 warnings"
+    assert "2 errors, 0 warnings" in lines
 
 
 def test_warnings_alone_are_no_findings(place: Path) -> None:
@@ -164,6 +166,88 @@ def test_what_a_file_says_is_no_markup_and_no_control(place: Path) -> None:
 def test_this_repository() -> None:
     done = run(ROOT / "scenarios", "--explore")
     assert done.exit_code == 0, done.stdout
+
+
+def test_the_end_of_the_output_says_what_to_do(place: Path) -> None:
+    def change(content: dict[str, Any]) -> None:
+        content[ALDER]["title"]["fr"] = "L'appel"
+        content[ALDER]["start"] = "s99"
+        content["contacts.yaml"]["desk"]["certain"] = False
+
+    write_project(place / "scenarios", change)
+    done = run()
+    assert done.exit_code == 1
+    assert "First: mend the ids of scenarios/alder/scenario.yaml" in done.stdout
+    assert "`safetystring check --fix`, which mends 1 of these" in done.stdout
+    assert "  docs/diagnostics/SS021.md  unknown scene" in done.stdout
+    assert done.stdout.endswith("  scenarios/contacts.yaml: 1 said to be uncertain: desk\n")
+    assert "uncertain" not in run("scenarios/alder").stdout
+
+
+def test_fix_mends_then_checks(place: Path) -> None:
+    write_project(place / "scenarios", put(ALDER, ("title", "fr"), "L'appel"))
+    assert run().exit_code == 1
+    done = run("--fix")
+    assert done.exit_code == 0
+    assert "mended `L'appel` → `L’appel`" in done.stdout
+    assert "nothing to mend" in done.stdout
+    assert "mended" not in run("--fix").stdout
+
+
+def test_stamp_is_asked_for(place: Path) -> None:
+    write_project(place / "scenarios", put(ALDER, ("title", "of"), "00000000"))
+    assert "SS095" in run("--fix").stdout
+    alone = run("--stamp")
+    assert alone.exit_code == 2
+    assert "--stamp goes with --fix" in alone.stderr
+    done = run("--fix", "--stamp", "scenarios/alder", "--json")
+    assert json.loads(done.stdout)["diagnostics"] == []
+    assert json.loads(done.stdout)["mended"]
+    assert "of:" not in (place / "scenarios" / "contacts.yaml").read_text(encoding="utf-8")
+
+
+def test_explain(place: Path) -> None:
+    assert place.is_dir()
+    done = run("--explain", "ss052")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("# SS052: safe option always in the same place\n")
+    wrong = run("--explain", "SS9999")
+    assert wrong.exit_code == 2
+    assert "there is no code SS9999" in wrong.stderr
+
+
+def test_json_has_a_summary_and_what_to_look_up(place: Path) -> None:
+    write_project(place / "scenarios", put("contacts.yaml", ("desk", "certain"), value=False))
+    plain = json.loads(run("--json").stdout)
+    assert plain["summary"] == {"error": 0, "warning": 0, "files": {}}
+    (one,) = plain["recheck"]
+    assert (one["path"], one["name"], one["why"]) == ("scenarios/contacts.yaml", "desk", "uncertain")
+    assert one["line"] > 0
+
+
+def test_sarif(place: Path) -> None:
+    write_project(place / "scenarios", put(ALDER, ("minutes",), 99))
+    done = run("--sarif")
+    assert done.exit_code == 1
+    (result,) = json.loads(done.stdout)["runs"][0]["results"]
+    assert result["ruleId"] == "SS016"
+    assert run("--sarif", "--json").exit_code == 2
+
+
+def test_a_release_is_recorded_and_then_guarded(place: Path) -> None:
+    write_project(place / "scenarios")
+    assert "released.json: 2 scenarios recorded" in run("--record-release").stdout
+    assert run("scenarios/alder", "--record-release").exit_code == 2
+    write_project(place / "scenarios", put(ALDER, ("scenes", 4, "messages", 0, "id"), "m99"))
+    done = run()
+    assert done.exit_code == 1
+    assert "SS106 error: `m13` (note) was released" in done.stdout
+    assert run("--record-release").exit_code == 0
+    assert run().exit_code == 0
+    write_project(place / "scenarios", put(ALDER, ("start",), "s99"))
+    refused = run("--record-release")
+    assert refused.exit_code == 1
+    assert "no release was recorded" in refused.stderr
 
 
 def _mutated(data: bytes, chance: random.Random) -> bytes:

@@ -52,6 +52,7 @@ class Page:
     words: str
     blocks: tuple[Block, ...]
     limit: int | None
+    copies: int
 
 
 def read(text: str) -> Page:
@@ -59,6 +60,7 @@ def read(text: str) -> Page:
     lines = text.splitlines()
     printed = _PRINTED.search(text)
     limit = re.search(r"limit of ([0-9]+) paths", text)
+    copies = re.search(r"stands ([0-9]+) times", text)
     return Page(
         head=lines[0] if lines else "",
         second=lines[2] if len(lines) > 2 else "",
@@ -66,6 +68,7 @@ def read(text: str) -> Page:
         words=re.sub(r"```.*?```", " ", "\n".join(lines[3:]), flags=re.DOTALL),
         blocks=tuple(_block(match) for match in _FENCE.finditer(text)),
         limit=int(limit[1]) if limit else None,
+        copies=int(copies[1]) if copies else 1,
     )
 
 
@@ -75,8 +78,11 @@ def _block(match: re.Match[str]) -> Block:
     return Block(match["role"], match["file"], match["place"] or "", match["body"], marks[0] if marks else None)
 
 
-def write(folder: Path, blocks: Iterable[Block]) -> dict[str, set[int]]:
-    """Write the good folder with the blocks in it, and return the lines that a mark stands for, by file."""
+def write(folder: Path, blocks: Iterable[Block], copies: int = 1) -> dict[str, set[int]]:
+    """Write the good folder with the blocks in it, and return the lines that a mark stands for, by file.
+
+    With `copies`, the pair stands so many times in the module.
+    """
     content: dict[str, Any] = files()
     marked: dict[str, tuple[Where, ...]] = {}
     lines: dict[str, set[int]] = {}
@@ -85,11 +91,13 @@ def write(folder: Path, blocks: Iterable[Block]) -> dict[str, set[int]]:
             del content[block.file]
         elif block.place == "whole":
             content[block.file] = block.text
-            lines[block.file] = {block.mark or 0}
+            lines |= {block.file: {block.mark}} if block.mark else {}
         else:
             wheres = _put(content[block.file], block)
             if wheres:
                 marked[block.file] = wheres
+    for number in range(2, copies + 1):
+        _copy(content, number)
     for name, value in content.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -101,6 +109,14 @@ def write(folder: Path, blocks: Iterable[Block]) -> dict[str, set[int]]:
             tables = (located.values, located.keys)
             lines[name] = {table[one].line for one in marked[name] for table in tables if one in table}
     return lines
+
+
+def _copy(content: dict[str, Any], number: int) -> None:
+    for name, twin in (("alder", "birch"), ("birch", "alder")):
+        one = content[f"{name}/scenario.yaml"] | {"id": f"{name}{number}", "twin": f"{twin}{number}"}
+        content[f"{name}{number}/scenario.yaml"] = one
+        content[f"{name}{number}/documents/paper.svg"] = content[f"{name}/documents/paper.svg"]
+        content["modules.yaml"]["m1"]["scenarios"].append(f"{name}{number}")
 
 
 def _put(target: Any, block: Block) -> tuple[Where, ...]:  # noqa: ANN401 - plain values

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safetystring.authoring.checks_channels import check_channels, check_groups, check_screens
+from safetystring.authoring.checks_course import check_options_over_all, check_truth_over_all
 from safetystring.authoring.checks_cues import check_amounts, check_first_sign, check_notes, check_sources, check_spread
 from safetystring.authoring.checks_data import check_drawn, check_fiction
 from safetystring.authoring.checks_decisions import check_options, check_tells
 from safetystring.authoring.checks_drawings import check_drawings
 from safetystring.authoring.checks_graph import check_exits, check_reach, check_spine, check_used
 from safetystring.authoring.checks_ids import check_ids, check_modules, check_places, check_shared, check_taxonomy
+from safetystring.authoring.checks_released import check_released, check_released_scenarios
 from safetystring.authoring.checks_slots import check_slots
 from safetystring.authoring.checks_text import check_shared_texts, check_texts
 from safetystring.authoring.checks_todo import check_shared_todo, check_todo
@@ -51,6 +53,7 @@ SCENARIO_CHECKS: tuple[Callable[[Folder, Workspace], Iterator[Diagnostic]], ...]
     check_channels,
     check_groups,
     check_screens,
+    check_released,
 )
 WORKSPACE_CHECKS: tuple[Callable[[Workspace], Iterator[Diagnostic]], ...] = (
     check_taxonomy,
@@ -59,6 +62,9 @@ WORKSPACE_CHECKS: tuple[Callable[[Workspace], Iterator[Diagnostic]], ...] = (
     check_shared_texts,
     check_shared_todo,
     check_urgent,
+    check_released_scenarios,
+    check_options_over_all,
+    check_truth_over_all,
 )
 
 

@@ -1,11 +1,12 @@
-"""Fictional data only (SS070 to SS075), in every text of a scenario and of its drawings."""
+"""Fictional data only (SS070 to SS078), in every text of a scenario and of its drawings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from safetystring.authoring.diagnostics import WHOLE_FILE, finding
-from safetystring.authoring.fiction import fictional_phone, suspects
+from safetystring.authoring.fiction import fictional_phone, same_number, suspects
+from safetystring.authoring.subject import messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,9 @@ _WORDS = {
     "SS073": "could be somebody's card",
     "SS074": "could be somebody's identity number",
     "SS075": "could be somebody's address",
+    "SS076": "could be dialled, and somebody would answer",
+    "SS077": "could be somebody's account",
+    "SS078": "could be somebody's wallet",
 }
 _SHORTEST = 6
 """Digits from which a caller's number could be dialled as a whole number."""
@@ -33,17 +37,27 @@ def check_fiction(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
     file = folder.file
     contacts = workspace.contacts.written.root.values() if workspace.contacts is not None else ()
     known = " ".join(contact.value for contact in contacts)
+    numbers = {same_number(contact.value) for contact in contacts} - {""}
+    spoken = _spoken(folder)
     for where, text in leaves(file.source.root):
         for one in suspects(text):
-            if one.words in known and _EXPLAINING & set(where):
-                continue
-            yield file.report(one.code, where, f"`{one.words}` {_WORDS[one.code]}", one.hint)
+            listed = one.words in known or same_number(one.words) in numbers
+            # A short help line may also be named by the learner and in the story, but by nobody who is after money.
+            may = bool(_EXPLAINING & set(where)) or (one.code == "SS076" and where[:4] not in spoken)
+            if not (listed and may):
+                yield file.report(one.code, where, f"`{one.words}` {_WORDS[one.code]}", one.hint)
     for name, person in file.written.cast.items():
         number = person.number or ""
         dialled = sum(character.isdigit() for character in number) >= _SHORTEST
         if dialled and not fictional_phone(number) and not any(True for _ in suspects(number)):
             hint = "for instance +33 1 99 00 47 10"
             yield file.report("SS070", ("cast", name, "number"), f"`{number}` {_WORDS['SS070']}", hint)
+
+
+def _spoken(folder: Folder) -> frozenset[Where]:
+    """Return the places of what the other side says in a scam."""
+    written = folder.file.written
+    return frozenset(one.where for one in messages(written) if one.markable and written.truth == "scam")
 
 
 def check_drawn(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:

@@ -66,6 +66,8 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS052": ("error", "safe option always in the same place"),
     "SS053": ("error", "safe option always the longest"),
     "SS054": ("warning", "two options alike"),
+    "SS055": ("warning", "over the course, a place gives the safe option away"),
+    "SS056": ("warning", "over the course, length gives the safe option away"),
     # Twins and modules
     "SS060": ("error", "twin missing"),
     "SS061": ("error", "twin does not point back"),
@@ -75,6 +77,7 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS065": ("error", "twins in different modules"),
     "SS066": ("warning", "minutes tell twins apart"),
     "SS067": ("warning", "fewer genuine scenarios than scams"),
+    "SS068": ("warning", "over the course, form tells scams from genuine conversations"),
     # Fictional data
     "SS070": ("error", "telephone number outside the fictional ranges"),
     "SS071": ("error", "domain outside the reserved ones"),
@@ -82,6 +85,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS073": ("error", "card number that could exist"),
     "SS074": ("error", "identity number that could exist"),
     "SS075": ("error", "IP address outside the reserved ones"),
+    "SS076": ("error", "short number that could be dialled"),
+    "SS077": ("error", "chat account that could exist"),
+    "SS078": ("error", "wallet that could exist"),
     # Drawings
     "SS080": ("error", "drawing missing"),
     "SS081": ("error", "not a drawing"),
@@ -96,6 +102,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS094": ("warning", "text not translated"),
     "SS095": ("warning", "translation older than its source"),
     "SS096": ("warning", "space at the edge of a text"),
+    "SS097": ("warning", "translations without their hash"),
+    "SS098": ("warning", "simplified and traditional Chinese mixed"),
+    "SS099": ("warning", "straight quotes in English"),
     # The whole
     "SS100": ("warning", "minutes and length do not agree"),
     "SS101": ("error", "theme without its care"),
@@ -103,6 +112,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS103": ("warning", "first sign is no cue"),
     "SS104": ("error", "no urgent contact"),
     "SS105": ("warning", "source still to be verified"),
+    "SS106": ("error", "released id gone"),
+    "SS107": ("error", "released id has come to mean something else"),
+    "SS108": ("warning", "released answers would be scored differently"),
     # Played through (`check --explore`)
     "SS110": ("error", "best play does not reach full points"),
     "SS111": ("error", "a shortcut pays"),
@@ -135,9 +147,9 @@ CODES: dict[str, tuple[Severity, str]] = {
     "SS157": ("error", "account that cannot work together"),
 }
 
-FIXED = frozenset[str]()
+FIXED = frozenset({"SS090", "SS091", "SS092", "SS093", "SS096", "SS099"})
 """What `check --fix` mends."""
-STAMPED = frozenset[str]()
+STAMPED = frozenset({"SS095", "SS097"})
 """What `check --fix --stamp` mends: it says that somebody has looked at the translations."""
 EXPLORED = frozenset({"SS110", "SS111", "SS112", "SS122"})
 """What is found only by `check --explore`."""

@@ -15,7 +15,8 @@ from safetystring.authoring.diagnostics import WHOLE_FILE, Diagnostic, errors, f
 from safetystring.authoring.draw import shuffled
 from safetystring.authoring.explain import validate
 from safetystring.authoring.models import WrittenScenario
-from safetystring.authoring.shared import Contacts, Modules, RedFlags, Sources, WrittenModule
+from safetystring.authoring.released import Released
+from safetystring.authoring.shared import Allowed, Contacts, Modules, RedFlags, Sources, WrittenModule
 from safetystring.authoring.source import load, read_bytes
 from safetystring.authoring.subject import File, Folder, Workspace
 
@@ -55,6 +56,7 @@ class Loaded:
 
     project: Project | None
     diagnostics: tuple[Diagnostic, ...]
+    workspace: Workspace
 
 
 def load_project(folder: Path, shared: Path | None = None, *, read: Reader | None = None) -> Loaded:
@@ -74,7 +76,7 @@ def load_project(folder: Path, shared: Path | None = None, *, read: Reader | Non
     workspace = _read(folder, shared, found, read or read_file)
     found.extend(checks.run(workspace))
     diagnostics = in_order(found)
-    return Loaded(None if errors(diagnostics) else _project(folder, workspace), diagnostics)
+    return Loaded(None if errors(diagnostics) else _project(folder, workspace), diagnostics, workspace)
 
 
 def compile_project(project: Project, salt: str, release: Release = "training") -> Mapping[str, tuple[Scenario, Key]]:
@@ -111,7 +113,7 @@ def _project(folder: Path, workspace: Workspace) -> Project | None:
 def _read(folder: Path, shared: Path | None, found: list[Diagnostic], read: Reader) -> Workspace:
     def one(name: str, model: type[M]) -> File[M] | None:
         file = folder / name
-        if shared is not None and model is not Modules and not file.exists():
+        if shared is not None and model not in (Modules, Released) and not file.exists():
             file = shared / name
         return read(file, model, found)
 
@@ -133,7 +135,13 @@ def _read(folder: Path, shared: Path | None, found: list[Diagnostic], read: Read
         modules=one("modules.yaml", Modules),
         scenarios=folders,
         broken=frozenset(broken),
+        allowed=one("allowed.yaml", Allowed) if _there(folder, shared, "allowed.yaml") else None,
+        released=one("released.json", Released) if _there(folder, None, "released.json") else None,
     )
+
+
+def _there(folder: Path, shared: Path | None, name: str) -> bool:
+    return any((place / name).exists() for place in (folder, shared) if place is not None)
 
 
 def read_file(path: Path, model: type[M], found: list[Diagnostic]) -> File[M] | None:

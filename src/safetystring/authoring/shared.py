@@ -101,3 +101,10 @@ class WrittenModule(Written):
 
 class Modules(RootModel[dict[Name, WrittenModule]]):
     """modules.yaml: every module by id."""
+
+
+class Allowed(Written):
+    """allowed.yaml: exceptions that somebody has looked at. The file may be missing."""
+
+    same: Annotated[Entries[Short], Field(max_length=500)] = ()
+    """Names that are rightly the same in several languages."""

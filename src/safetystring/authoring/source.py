@@ -108,12 +108,13 @@ def load(file: Path, shown: str) -> Located | Diagnostic:
 def parse(data: bytes, shown: str) -> Located | Diagnostic:
     """Return what the bytes hold, or the first thing that is wrong with them."""
     try:
-        return _build(_decoded(data), shown)
+        return _build(decoded(data), shown)
     except _RefusedError as refused:
         return finding(refused.code, shown, refused.position, refused.message, refused.hint)
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """Return the file's text; what cannot be shown is refused."""
     if len(data) > MAX_BYTES:
         raise _RefusedError("SS002", WHOLE_FILE, f"larger than {MAX_BYTES:,} bytes")
     try:
@@ -135,9 +136,9 @@ def _end_of(text: str) -> Position:
 
 
 def _build(text: str, shown: str) -> Located:
-    builder = _Builder()
+    builder = Builder()
     try:
-        for event in _events(text):
+        for event in events(text):
             builder.take(event)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -156,7 +157,8 @@ def _build(text: str, shown: str) -> Located:
     return Located(shown, builder.root, builder.values, builder.keys)
 
 
-def _events(text: str) -> Iterator[Any]:
+def events(text: str) -> Iterator[Any]:
+    """Yield the events of ruamel.yaml's parser; raises its errors."""
     yaml = YAML(typ="safe", pure=True)
     yield from yaml.parse(text)
 
@@ -171,7 +173,7 @@ def _syntax_hint(problem: str) -> str:
     return ""
 
 
-class _Builder:
+class Builder:
     """Builds the tree from events, without recursion."""
 
     def __init__(self) -> None:
@@ -185,6 +187,7 @@ class _Builder:
         self._key: list[str | None] = []
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common type with marks
+        """Take the next event of the parser."""
         self.last = Position(event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, DocumentStartEvent):
             self.documents += 1

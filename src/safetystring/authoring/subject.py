@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from safetystring.authoring.diagnostics import Diagnostic, finding
 from safetystring.authoring.models import NoteMessage, WrittenMessage, WrittenOption, WrittenScenario, WrittenScene
-from safetystring.authoring.shared import Contacts, Modules, RedFlags, Sources
+from safetystring.authoring.released import Released
+from safetystring.authoring.shared import Allowed, Contacts, Modules, RedFlags, Sources
 from safetystring.authoring.source import Located, Where
 from safetystring.scenario.model import ME
 
@@ -49,6 +50,10 @@ class Workspace:
     scenarios: Mapping[str, Folder]
     broken: frozenset[str] = frozenset()
     """Ids of scenarios that are there but do not fit the model."""
+    allowed: File[Allowed] | None = None
+    """Exceptions; no file, no exception."""
+    released: File[Released] | None = None
+    """The last release; no file, none yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,47 +12,57 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CJK = "\u3400-\u4dbf\u4e00-\u9fff"
-_WIDE = f"{_CJK}，。、；：？！“”‘’（）《》〈〉「」【】…—"
-_HAN = re.compile(f"[{_CJK}]")
-_FULL = dict(zip(",;:!?().", "，；：！？（）。", strict=True))
+CJK = "\u3400-\u4dbf\u4e00-\u9fff"
+WIDE = f"{CJK}，。、；：？！“”‘’（）《》〈〉「」【】…—"
+FULL = dict(zip(",;:!?().", "，；：！？（）。", strict=True))
+_HAN = re.compile(f"[{CJK}]")
 # Beside a Chinese character, or between a digit and one: 打12308,然后.
-_HALF = re.compile(
-    rf"(?<=[{_WIDE}])[,;!?:](?!//)|[,;!?](?=[{_WIDE}])|(?<=[0-9A-Za-z]):(?=[{_CJK}])"
-    rf"|(?<=[{_CJK}])\.(?![0-9A-Za-z])|(?<=[{_CJK}])\(|\)(?=[{_CJK}])"
+HALF = re.compile(
+    rf"(?<=[{WIDE}])[,;!?:](?!//)|[,;!?](?=[{WIDE}])|(?<=[0-9A-Za-z]):(?=[{CJK}])"
+    rf"|(?<=[{CJK}])\.(?![0-9A-Za-z])|(?<=[{CJK}])\(|\)(?=[{CJK}])"
 )
-_STRAIGHT = re.compile(rf"(?<=[{_WIDE}])[\"']|[\"'](?=[{_WIDE}])")
+STRAIGHT = re.compile(rf"(?<=[{WIDE}])[\"']|[\"'](?=[{WIDE}])")
 
-_BEFORE = r"[\w%€°)\]»”’…]"
+_BEFORE = r"(?<=[\w%€°)\]»”’…])"
 _AFTER = r"(?=[\s\u00a0\u202f»”)\]!?…]|$)"
-_FRENCH = (
-    (re.compile(rf"{_BEFORE}([;!?]){_AFTER}"), "U+202F (narrow no-break space) before `{}`"),
-    (re.compile(rf"{_BEFORE}(:)(?=[\s\u00a0\u202f]|$)"), "U+00A0 (no-break space) before `{}`"),
-    (re.compile(r"[ \t\n]([;!?])" + _AFTER), "U+202F in place of the plain space before `{}`"),
-    (re.compile(r"[ \t\n](:)(?=[\s\u00a0\u202f]|$)"), "U+00A0 in place of the plain space before `{}`"),
-    (re.compile(r"(«)(?![\u00a0\u202f])"), "U+00A0 after `{}`"),
-    (re.compile(r"(?<![\u00a0\u202f])(»)"), "U+00A0 before `{}`"),
+_END = r"(?=[\s\u00a0\u202f]|$)"
+FRENCH: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(rf"{_BEFORE}([;!?]){_AFTER}"), "U+202F (narrow no-break space) before `{}`", "\u202f\\1"),
+    (re.compile(rf"{_BEFORE}(:){_END}"), "U+00A0 (no-break space) before `{}`", "\u00a0\\1"),
+    (re.compile(rf"[ \t\n]+([;!?]){_AFTER}"), "U+202F in place of the plain space before `{}`", "\u202f\\1"),
+    (re.compile(rf"[ \t\n]+(:){_END}"), "U+00A0 in place of the plain space before `{}`", "\u00a0\\1"),
+    (re.compile(r"(«)(?![\u00a0\u202f])\s*(?=\S)"), "U+00A0 after `{}`", "\\1\u00a0"),
+    (re.compile(r"(?<=\S)\s*(?<![\u00a0\u202f])(»)"), "U+00A0 before `{}`", "\u00a0\\1"),
 )
-_APOSTROPHE = re.compile(r"[A-Za-zÀ-ÿœŒ]'(?=[A-Za-zÀ-ÿœŒ«])")
+"""What is looked for, what to write in words, and what to write."""
+APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ÿœŒ])'(?=[A-Za-zÀ-ÿœŒ«])")
 
 
 def chinese(text: str) -> Iterator[tuple[str, str]]:
     """Yield a diagnostic's code and a sentence for each kind of slip in a Chinese text, with the words around it."""
-    for match in _HALF.finditer(text):
+    for match in HALF.finditer(text):
         mark = match[0]
-        yield "SS090", f"half-width `{mark}` in `{_around(text, match.start())}`: write `{_FULL[mark]}`"
-    for match in _STRAIGHT.finditer(text):
+        yield "SS090", f"half-width `{mark}` in `{_around(text, match.start())}`: write `{FULL[mark]}`"
+    for match in STRAIGHT.finditer(text):
         yield "SS091", f"straight quote in `{_around(text, match.start())}`: write “ ” or ‘ ’"
 
 
 def french(text: str) -> Iterator[tuple[str, str]]:
     """Yield the same for a French text."""
-    for pattern, words in _FRENCH:
+    for pattern, words, _ in FRENCH:
         for match in pattern.finditer(text):
             sentence = words.format(match[1])
             yield "SS092", f"`{_around(text, match.start(1))}`: {sentence}"
-    for match in _APOSTROPHE.finditer(text):
-        yield "SS093", f"`{_around(text, match.end() - 1)}`: the apostrophe is ’ (U+2019)"
+    for match in APOSTROPHE.finditer(text):
+        yield "SS093", f"`{_around(text, match.start())}`: the apostrophe is ’ (U+2019)"
+
+
+def english(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the same for an English text."""
+    for match in APOSTROPHE.finditer(text):
+        yield "SS099", f"straight apostrophe in `{_around(text, match.start())}`: write ’"
+    if (place := text.find('"')) >= 0:
+        yield "SS099", f"straight quote in `{_around(text, place)}`: write “ ”"
 
 
 def mostly_chinese(text: str) -> bool:
