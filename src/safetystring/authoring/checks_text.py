@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SLIPS = {"zh": chinese, "en": english, "fr": french}
 _ADDRESS = re.compile(r"\S*[\w-]\.[a-z]{2,}\S*")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}\b")
-_PERSON = re.compile(r"[A-Z]\w*(?:[ \u00a0][A-Z]\w*){0,2}")
+_PERSON = re.compile(r"[A-Z]\w*(?:[ \u00a0-][A-Z]\w*){0,2}")
 """A name as the cast has them: Xiao Zhou, Camille."""
 _MOST_SHOWN = 6
 """Characters quoted in one finding."""
