@@ -28,6 +28,10 @@ CASES: list[tuple[Callable[[Files], None], list[tuple[str, str, str]]]] = [
     (put("contacts.yaml", ("police", "urgent"), value=False), [("SS104", "contacts.yaml", "no contact is urgent")]),
     (both(*(put(file, ("themes",), ["loss"]) for file in (ALDER, BIRCH))), []),
     (
+        both(*(put(file, ("themes",), ["kidnaping"]) for file in (ALDER, BIRCH))),
+        [("SS101", ALDER, "did you mean `kidnapping`?"), ("SS101", BIRCH, "`kidnapping` would need its care")],
+    ),
+    (
         both(
             *(put(file, ("themes",), ["loss"]) for file in (ALDER, BIRCH)),
             put(ALDER, ("debrief", "contacts"), ["desk"]),

@@ -192,3 +192,8 @@ def test_what_is_no_number_and_no_address(text: str) -> None:
 def test_a_number_in_two_spellings_is_one() -> None:
     assert same_number("+33 6 40 95 36 07") == same_number("06.40.95.36.07") == same_number("0033 (0)640953607")
     assert same_number("+86-10-12308") == same_number("０１０ 12308")
+
+
+def test_a_hostile_drawing_takes_no_time() -> None:
+    for piece in (" ", "call ", "QQ ", "a.", "点", "0 ", "@a", "一", "[.]"):
+        assert all(one.code.startswith("SS07") for one in suspects(piece * (60_000 // len(piece))))

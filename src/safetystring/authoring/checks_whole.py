@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,11 @@ def check_minutes(folder: Folder, _: Workspace) -> Iterator[Diagnostic]:
 def check_care(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
     """Check that a theme that may hurt has a content note, and an urgent contact in the debrief."""
     file, written = folder.file, folder.file.written
+    for index, theme in enumerate(written.themes):
+        meant = difflib.get_close_matches(theme, CARE, n=1, cutoff=0.75)
+        if theme not in CARE and meant:
+            message = f"there is no theme `{theme}`, and `{meant[0]}` would need its care"
+            yield file.report("SS101", ("themes", index), message, f"did you mean `{meant[0]}`?")
     heavy = [theme for theme in written.themes if theme in CARE]
     contacts = workspace.contacts
     if not heavy or contacts is None:

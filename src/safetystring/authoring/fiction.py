@@ -37,9 +37,9 @@ _FICTIONAL_PHONE = re.compile(
 _SHORT = re.compile(
     r"(?:打|拨|拨打|致电|回拨|转发|发送|发到|短信发|号码|热线|\b(?:call|dial|ring|text|number|hotline)"
     r"|\b(?:appelez|appeler|composez|composer|faites|numéro|SMS))"
-    r"[\s:“]*(?:到|至|是|为|to|is|on|au|le|est)?[\s:“]*"
+    r"[\s:“]{0,4}(?:到|至|是|为|to|is|on|au|le|est)?[\s:“]{0,4}"
     r"([0-9]{3,6}|[0-9]{2} [0-9]{2})"
-    r"(?![0-9]|[.,:][0-9]| [0-9]|\s*(?:[€%欧元块次分点个天年月日人秒]"
+    r"(?![0-9]|[.,:][0-9]| [0-9]|\s{0,3}(?:[€%欧元块次分点个天年月日人秒]"
     r"|(?:euros?|times|minutes?|heures?|hours?|fois|people|h)\b))",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _DOMAIN = re.compile(
     r"|[\u4e00-\u9fff]{1,8}\.(?:com|net|cn|中国|公司))(?![A-Za-z0-9.-]*[A-Za-z0-9])",
     re.IGNORECASE,
 )
-_SPELT = re.compile(r"\s*(?:\[\.\]|\(\.\)|\s(?:dot|point)\s|点)\s*(?=(?:com|org|net|fr|cn|eu)(?!\w))", re.IGNORECASE)
+_SPELT = re.compile(r"(?:\[\.\]|\(\.\)|\s(?:dot|point)\s|点)\s{0,3}(?=(?:com|org|net|fr|cn|eu)(?!\w))", re.IGNORECASE)
 """A dot in other words: `banque point fr`, `banque[.]fr`, 示例点com."""
 _RESERVED = re.compile(r"(?:.+\.)?(?:example(?:\.(?:com|org|net))?|test|invalid)", re.IGNORECASE)
 _IBAN = re.compile(r"(?<![A-Za-z0-9])([A-Z]{2}[0-9]{2}(?:[ .-]?[A-Z0-9]){11,30})(?![A-Za-z0-9])", re.IGNORECASE)
@@ -79,8 +79,8 @@ _PASSPORT = re.compile(
     r"(?<![A-Za-z0-9])(?:E[A-HJ-NP-Z][0-9]{7}|[EGDSP][0-9]{8}|[0-9]{2}[A-Z]{2}[0-9]{5})(?![A-Za-z0-9])"
 )
 _ACCOUNT = re.compile(
-    r"QQ(?:号码?|群)?[\s:是为]*([1-9][0-9]{4,10})(?![0-9])|\b(wxid_[a-z0-9]{6,})"
-    r"|(?:微信号|WeChat ID|identifiant WeChat)[\s:是为]*([a-z][a-z0-9_-]{5,19})"
+    r"QQ(?:号码?|群)?[\s:是为]{0,6}([1-9][0-9]{4,10})(?![0-9])|\b(wxid_[a-z0-9]{6,})"
+    r"|(?:微信号|WeChat ID|identifiant WeChat)[\s:是为]{0,6}([a-z][a-z0-9_-]{5,19})"
     r"|(?<![\w.])@([a-z]\w{4,31})(?![\w-]*\.\w)",
     re.IGNORECASE,
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import codecs
 import copy
-import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from safetystring.authoring.base import MAX_TEXT
 from safetystring.authoring.checks_text import fingerprint, texts
 from safetystring.authoring.diagnostics import Diagnostic
 from safetystring.authoring.mend import mended
@@ -22,6 +23,8 @@ from safetystring.scenario.model import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_BETWEEN = re.compile(r"[^\W_]")
+"""A letter or a digit: mending changes only what stands between them."""
 _AROUND = 10
 """Letters shown on each side of a change."""
 
@@ -96,7 +99,7 @@ def _changes(text: str, located: Located, there: Places, *, stamp: bool) -> Iter
         fixed = dict(value)
         for lang in LANGUAGES:
             words, scalar = value.get(lang), there.scalars.get((*where, lang))
-            if not isinstance(words, str) or scalar is None:
+            if not isinstance(words, str) or scalar is None or len(words) > MAX_TEXT:
                 continue
             after = mended(words, lang)
             edits = _edits(text, scalar, words, after) if after != words else None
@@ -105,7 +108,12 @@ def _changes(text: str, located: Located, there: Places, *, stamp: bool) -> Iter
                 at = located.at((*where, lang))
                 yield Change((*where, lang), at.line, at.column, words, after, edits)
         source = fixed.get(source_lang)
-        if stamp and isinstance(source, str) and source.strip() and value.get("of") != fingerprint(source):
+        if (
+            stamp
+            and isinstance(source, str)
+            and 0 < len(source.strip()) <= MAX_TEXT
+            and value.get("of") != fingerprint(source)
+        ):
             yield from _stamp(text, located, there, where, fingerprint(source))
 
 
@@ -114,15 +122,21 @@ def _edits(text: str, scalar: Scalar, before: str, after: str) -> tuple[Edit, ..
     if spans is None:
         return None
     made = []
-    for kind, low, high, new_low, new_high in difflib.SequenceMatcher(
-        None, before, after, autojunk=False
-    ).get_opcodes():
-        if kind == "equal":
-            continue
+    for low, high, words in _differences(before, after):
         start = spans[low][0] if low < len(spans) else spans[-1][1]
         end = spans[high - 1][1] if high > low else start
-        made.append(Edit(scalar.start + start, scalar.start + end, after[new_low:new_high]))
+        made.append(Edit(scalar.start + start, scalar.start + end, words))
     return tuple(made)
+
+
+def _differences(before: str, after: str) -> Iterator[tuple[int, int, str]]:
+    """Yield stretches of `before` and what stands there in `after`; both have the same letters in the same order."""
+    at = 0
+    for old, new in zip(_BETWEEN.split(before), _BETWEEN.split(after), strict=True):
+        if old != new:
+            start, end = _differ(old, new)
+            yield at + start, at + end, new[start : len(new) - (len(old) - end)]
+        at += len(old) + 1
 
 
 def _stamp(text: str, located: Located, there: Places, where: Where, of: str) -> Iterator[Change]:
