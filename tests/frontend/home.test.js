@@ -24,6 +24,11 @@ function fakeModel(traits) {
     save_changes() {
       this.saved += 1;
     },
+    /** @type {any[]} */
+    sent: [],
+    send(/** @type {any} */ content, /** @type {any} */ _callbacks, /** @type {any} */ buffers) {
+      this.sent.push(buffers ? { ...content, bytes: buffers[0].byteLength } : content);
+    },
     on() {},
     off() {},
   };
@@ -33,8 +38,9 @@ test("holes are filled, unknown ones are left", () => {
   assert.equal(fill("about {n} min {x}", { n: 8 }), "about 8 min {x}");
 });
 
-test("the next one is the first that is not done", () => {
+test("the next one is what was begun, else the first that is not done", () => {
   assert.equal(nextUp(course("done", "begun", "new"))?.path, "m1/1.ipynb");
+  assert.equal(nextUp(course("done", "new", "begun"))?.path, "m1/2.ipynb");
   assert.equal(nextUp(course("done", "done")), undefined);
   assert.equal(nextUp([]), undefined);
 });
@@ -43,8 +49,8 @@ test("titles are text, links are relative, one of them stands out", () => {
   const root = document.createElement("div");
   paint(fakeModel({ modules: course("done", "begun", "new") }), root);
   const links = [...root.querySelectorAll("a")];
-  assert.deepEqual(links.map((link) => link.getAttribute("href")), ["m1/0.ipynb", "m1/1.ipynb", "m1/2.ipynb"]);
-  assert.equal(root.querySelectorAll(".sh-go").length, 1);
+  assert.deepEqual(links.map((link) => link.getAttribute("href")), ["m1/1.ipynb", "m1/0.ipynb", "m1/1.ipynb", "m1/2.ipynb"]);
+  assert.deepEqual([...root.querySelectorAll(".sh-go")].map((link) => link.getAttribute("href")), ["m1/1.ipynb"]);
   assert.equal(root.querySelectorAll("b").length, 0);
   assert.equal(root.querySelector("progress")?.getAttribute("aria-label"), "1 of 3 done");
   assert.equal(root.lang, "en");
@@ -65,4 +71,41 @@ test("without a choice the page starts in the browser's language", () => {
   const stop = home.render({ model, el: document.createElement("div") });
   assert.equal(model.values.lang, document.defaultView?.navigator.language.slice(0, 2));
   stop();
+});
+
+test("a finished module says when to come back, quietly, and offers its card", () => {
+  const takeaway = { title: "One", remember: ["a", "b", "c"], say: ["No."], dial: [{ id: "x", name: "Police", purpose: "", value: "17", checked_on: "2026-11-23", certain: true, urgent: true }] };
+  const [module] = course("done", "done");
+  const root = document.createElement("div");
+  const strings = { ...WORDS.en, help_checked: "Checked on {date}", takeaway_print: "Print this card", lang_tag: "en" };
+  paint(fakeModel({ strings, modules: [{ ...module, takeaway, again: "2999-01-05" }] }), root);
+  assert.equal(root.querySelector(".sh-again")?.textContent, "Around January 5, 2999, another go will make it stick.");
+  assert.equal(root.querySelector(".sh-takeaway a")?.getAttribute("href"), "tel:17");
+  assert.match(root.querySelector(".sh-takeaway")?.textContent ?? "", /Checked on November 23, 2026/);
+  paint(fakeModel({ strings, modules: [{ ...module, again: "2020-01-05" }] }), root);
+  assert.match(root.querySelector(".sh-again")?.textContent ?? "", /good time for another go/);
+  assert.equal(root.querySelector(".sh-takeaway"), null);
+  assert.equal(root.querySelector(".sh-go"), null);
+});
+
+test("progress goes out by a request and comes back as bytes; a file too large is not even sent", async () => {
+  const model = fakeModel({ modules: course("new") });
+  const root = document.createElement("div");
+  paint(model, root);
+  /** @type {HTMLElement | null} */ (root.querySelector(".sh-button"))?.click();
+  assert.deepEqual(model.sent, [{ type: "pack" }]);
+  const field = /** @type {HTMLInputElement} */ (root.querySelector("input[type=file]"));
+  const give = async (/** @type {number} */ size) => {
+    const file = { size, arrayBuffer: async () => new ArrayBuffer(size) };
+    Object.defineProperty(field, "files", { value: [file], configurable: true });
+    field.dispatchEvent(new Event("change"));
+    await new Promise((done) => {
+      setTimeout(done, 0);
+    });
+  };
+  await give(12);
+  assert.deepEqual(model.sent[1], { type: "restore", bytes: 12 });
+  await give(9_000_000);
+  assert.equal(model.sent.length, 2);
+  assert.match(root.querySelector(".sh-said")?.textContent ?? "", /too large/);
 });

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,14 @@ from safetystring.player.catalogue import (
     Catalogue,
     Entry,
     Module,
+    Takeaway,
     onward,
+    places,
     preferred_language,
     read_catalogue,
     remember_language,
-    state_of,
+    standing,
+    takeaway,
 )
 from safetystring.player.events import Left, Reviewed, Reviewing, Verdict
 from safetystring.scenario import FormatError, encode, scenario_to_json
@@ -72,11 +76,12 @@ def test_how_far_the_learner_is(folder: Path, events: tuple[Event, ...] | None, 
         log.parent.mkdir()
         lines = enumerate((sample.header(SCENARIO), *events), start=1)
         log.write_bytes(b"".join(sample.raw(n, event) for n, event in lines))
-    assert state_of(folder, ENTRIES[0]) == expected
+    found = standing(folder, ENTRIES[0])
+    assert (found.state, len(found.finished)) == (expected, expected == "done")
 
 
 def test_a_scenario_that_is_not_there_is_not_begun(folder: Path) -> None:
-    assert state_of(folder, ENTRIES[1]) == "new"
+    assert standing(folder, ENTRIES[1]).state == "new"
 
 
 def test_the_language_is_remembered_for_the_folders_below(folder: Path) -> None:
@@ -110,3 +115,22 @@ def test_where_a_conversation_leads_on(folder: Path, scenario: str, expected: di
 
 def test_an_assignment_has_no_start_page(tmp_path: Path) -> None:
     assert onward(tmp_path / "m1", SCENARIO.id, "zh") == {}
+
+
+def test_where_the_scenarios_lie_is_found_from_the_start_page_and_from_a_notebook(folder: Path) -> None:
+    every = [(folder / "m1", SCENARIO.id), (folder / "m1", "birch")]
+    assert places(folder) == places(folder / "m1") == every
+    (folder / CATALOGUE).unlink()
+    assert places(folder / "m1") == [(folder / "m1", SCENARIO.id)]
+
+
+def test_the_card_comes_along(folder: Path) -> None:
+    line = sample.text("line")
+    card = Takeaway(remember=(line,) * 3, say=(line,), dial=SCENARIO.help)
+    course = Catalogue(format=1, modules=(dataclasses.replace(MODULE, takeaway=card),))
+    (folder / CATALOGUE).write_text(json.dumps(encode(course)), encoding="utf-8")
+    assert read_catalogue(folder) == course
+    found = onward(folder / "m1", SCENARIO.id, "fr")["takeaway"]
+    assert (found["title"], found["remember"], found["say"]) == ("module fr", ["line fr"] * 3, ["line fr"])
+    assert len(found["dial"]) == len(SCENARIO.help)
+    assert takeaway(MODULE, "fr") is None

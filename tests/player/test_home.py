@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from player.test_catalogue import COURSE, folder
+from player import sample
+from player.test_catalogue import COURSE, ENTRIES, FINISHED, SCENARIO, folder
 from safetystring import home
 from safetystring.player.home import _HERE, Home
 
@@ -32,6 +34,37 @@ def test_a_language_is_kept_for_the_next_time(folder: Path) -> None:
     assert (again.lang, again.chosen) == ("fr", True)
     assert again.modules[0]["goals"] == ["goal fr"]
     assert again.strings["language"] == "Langue"
+
+
+def test_progress_goes_out_and_comes_back(folder: Path) -> None:
+    page = Home(folder)
+    log = folder / "m1" / "responses" / f"{SCENARIO.id}.jsonl"
+    log.parent.mkdir()
+    lines = enumerate((sample.header(SCENARIO), *FINISHED), start=1)
+    log.write_bytes(b"".join(sample.raw(n, event) for n, event in lines))
+    page._handle_custom_msg({"type": "pack"}, [])
+    packed = base64.b64decode(page.download["data"])
+    log.unlink()
+    page._handle_custom_msg({"type": "restore"}, [memoryview(packed)])
+    assert page.said == [f"已恢复：{ENTRIES[0].title.zh}"]
+    assert page.modules[0]["scenarios"][0]["state"] == "done"
+    assert page.modules[0]["again"] is None  # its other scenario is not done
+    page._handle_custom_msg({"type": "restore"}, [memoryview(packed)])
+    assert page.said == [f"这里已经有了，没有变化：{ENTRIES[0].title.zh}"]
+
+
+@pytest.mark.parametrize("content", [None, 5, [], {}, {"type": []}, {"type": "eval"}], ids=repr)
+def test_what_is_not_of_the_protocol_does_nothing(folder: Path, content: object) -> None:
+    page = Home(folder)
+    page._handle_custom_msg(content, [])
+    assert (page.download, page.said) == ({}, [])
+
+
+@pytest.mark.parametrize("buffers", [[], [b""], [b"no zip"]])
+def test_a_file_that_is_no_progress_is_said(folder: Path, buffers: list[bytes]) -> None:
+    page = Home(folder)
+    page._handle_custom_msg({"type": "restore"}, buffers)
+    assert page.said == [page.strings["restore_bad"]]
 
 
 def test_an_unknown_language_changes_nothing(folder: Path) -> None:

@@ -87,9 +87,22 @@ def check_taxonomy(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield file.report("SS025", (*above, "sources", index), f"sources.yaml has no `{source}`", hint)
 
 
+def _dialled(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Check that a take-away card names contacts that exist."""
+    file, contacts = workspace.modules, workspace.contacts
+    if file is None or contacts is None:
+        return
+    for module, written in file.written.root.items():
+        for index, name in enumerate(written.takeaway.dial if written.takeaway is not None else ()):
+            if name not in contacts.written.root:
+                where = (module, "takeaway", "dial", index)
+                yield file.report("SS026", where, f"contacts.yaml has no `{name}`", near(name, contacts.written.root))
+
+
 def check_modules(workspace: Workspace) -> Iterator[Diagnostic]:
     """Check that modules and scenarios name each other, each scenario in one module, once."""
     file = workspace.modules
+    yield from _dialled(workspace)
     if file is None:
         return
     listed: Counter[str] = Counter()

@@ -97,7 +97,7 @@ def _public(written: WrittenScenario, shared: Shared, drawings: Mapping[str, str
     # A file's name ("fake_warrant.svg") or a comment in it may tell; learners get numbers, and no comments.
     names = {asset: f"d{number:02d}.svg" for number, asset in enumerate(dict.fromkeys(_assets(written)), 1)}
     families = shared.red_flags.families.items()
-    contacts = [_contact(name, contact) for name, contact in shared.contacts.root.items()]
+    contacts = [compile_contact(name, contact) for name, contact in shared.contacts.root.items()]
     scenario = Scenario(
         id=written.id,
         hash="",
@@ -267,7 +267,8 @@ def _source(name: str, shared: Shared) -> Source:
     return Source(id=name, title=_text(source.title), issuer=_text(source.issuer), date=source.date, url=source.url)
 
 
-def _contact(name: str, contact: WrittenContact) -> Contact:
+def compile_contact(name: str, contact: WrittenContact) -> Contact:
+    """Return a contact of contacts.yaml as learners are shown it."""
     return Contact(
         id=name,
         name=_text(contact.name),
@@ -288,7 +289,7 @@ def _debrief(written: WrittenScenario, shared: Shared) -> Debrief:
         real=_text(debrief.real),
         say=tuple(_text(text) for text in debrief.say),
         do=tuple(_text(text) for text in debrief.do),
-        contacts=tuple(_contact(name, shared.contacts.root[name]) for name in debrief.contacts),
+        contacts=tuple(compile_contact(name, shared.contacts.root[name]) for name in debrief.contacts),
         asked=debrief.asked,
         together=debrief.together,
     )

@@ -86,6 +86,17 @@ class Contacts(RootModel[dict[Name, WrittenContact]]):
     """contacts.yaml: every contact by id."""
 
 
+class WrittenTakeaway(Written):
+    """What a learner takes along from a module, on one page."""
+
+    remember: Annotated[Entries[WrittenText], Field(min_length=3, max_length=3)]
+    """Three lines."""
+    say: Annotated[Entries[WrittenText], Field(min_length=1, max_length=3)]
+    """Words to say, as they would be said."""
+    dial: Annotated[Entries[Name], Field(min_length=1, max_length=6)]
+    """Whom to ring, by their ids in contacts.yaml."""
+
+
 class WrittenModule(Written):
     """A lesson with its scams and their genuine twins."""
 
@@ -97,6 +108,7 @@ class WrittenModule(Written):
     """Draws the order of its scenarios."""
     scenarios: Annotated[Entries[Name], Field(min_length=1, max_length=40)]
     """Their ids, in any order."""
+    takeaway: WrittenTakeaway | None = None
 
 
 class Modules(RootModel[dict[Name, WrittenModule]]):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from safetystring.authoring.compile import compile_contact
 from safetystring.authoring.project import Project, compile_project, ordered
 from safetystring.course.release import Compiled, Mode
-from safetystring.player.catalogue import Catalogue, Entry, Module
+from safetystring.player.catalogue import Catalogue, Entry, Module, Takeaway
 from safetystring.scenario import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from safetystring.authoring.base import WrittenText
+    from safetystring.authoring.shared import WrittenTakeaway
 
 FORMAT = 1
 """Version of the catalogue's form."""
@@ -32,10 +34,20 @@ def catalogue(project: Project, compiled: Mapping[str, Compiled]) -> Catalogue:
             goals=tuple(_text(goal) for goal in _goals(module.goals)),
             minutes=module.minutes,
             scenarios=tuple(_entry(compiled[scenario]) for scenario in ordered(module)),
+            takeaway=_takeaway(module.takeaway, project) if module.takeaway is not None else None,
         )
         for name, module in project.modules.items()
     )
     return Catalogue(format=FORMAT, modules=modules)
+
+
+def _takeaway(written: WrittenTakeaway, project: Project) -> Takeaway:
+    contacts = project.shared.contacts.root
+    return Takeaway(
+        remember=tuple(map(_text, written.remember)),
+        say=tuple(map(_text, written.say)),
+        dial=tuple(compile_contact(name, contacts[name]) for name in written.dial),
+    )
 
 
 def _entry(one: Compiled) -> Entry:

@@ -22,7 +22,7 @@ def about(scenario: Scenario, lang: Lang, seed: int | None = None) -> dict[str, 
         "skippable": scenario.skippable,
         "practice": practice(lang),
         "families": [_family(family, lang) for family in scenario.families],
-        "help": [_contact(contact, lang) for contact in scenario.help],
+        "help": [contact(one, lang) for one in scenario.help],
     }
 
 
@@ -30,7 +30,8 @@ def _family(family: Family, lang: Lang) -> dict[str, str]:
     return {"id": family.id, "name": family.name.get(lang), "hint": family.hint.get(lang)}
 
 
-def _contact(contact: Contact, lang: Lang) -> dict[str, Any]:
+def contact(contact: Contact, lang: Lang) -> dict[str, Any]:
+    """Return a help line in `lang` as plain JSON."""
     return {
         "id": contact.id,
         "name": contact.name.get(lang),

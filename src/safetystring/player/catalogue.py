@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from safetystring.player.log import read, scored
+from safetystring.player.about import contact
+from safetystring.player.events import Reviewed
+from safetystring.player.log import read
 from safetystring.player.session import Course
-from safetystring.scenario import FormatError, Lang, Text, decode, read_scenario
+from safetystring.scenario import Contact, FormatError, Lang, Text, decode, read_scenario
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +33,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Takeaway:
+    """What a learner takes along from a module: three lines, words to say, whom to ring."""
+
+    remember: tuple[Text, ...]
+    say: tuple[Text, ...]
+    dial: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """A module as the start page lists it, its scenarios in the order they are met."""
 
@@ -39,6 +50,7 @@ class Module:
     goals: tuple[Text, ...]
     minutes: int
     scenarios: tuple[Entry, ...]
+    takeaway: Takeaway | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +76,32 @@ def read_catalogue(folder: Path) -> Catalogue:
         raise FormatError(f"{path}: {error}") from error
 
 
-def state_of(folder: Path, entry: Entry) -> State:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the learner is with a scenario, and when each of its finished attempts was finished (ms, the epoch)."""
+
+    state: State
+    finished: tuple[int, ...] = ()
+
+
+def standing(folder: Path, entry: Entry) -> Standing:
     """Return how far the learner is with a scenario. A log that cannot be read counts as not begun."""
     notebook = folder / entry.path
+    log = notebook.parent / "responses" / f"{entry.id}.jsonl"
+    if not log.is_file():
+        return Standing("new")
     try:
         course = Course.of(read_scenario(notebook.parent / "data" / f"{entry.id}.json"))
-        play = scored(read(notebook.parent / "responses" / f"{entry.id}.jsonl", course))
+        found = read(log, course)
     except (OSError, FormatError):
-        return "new"
-    if play is None:
-        return "new"
-    return "done" if play.session.reviewed else "begun"
+        return Standing("new")
+    finished = tuple(
+        line.at
+        for play in found.plays
+        for line in play.lines
+        if play.session.reviewed and isinstance(line.event, Reviewed)
+    )
+    return Standing("done" if finished else "begun" if found.plays else "new", finished)
 
 
 def places(folder: Path) -> list[tuple[Path, str]]:
@@ -105,21 +132,37 @@ def preferred_language(folder: Path) -> Lang | None:
     return None
 
 
-def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, str]:
+def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, Any]:
     """Return where to go from a conversation whose notebook lies in `folder`: `home`, and `next` with its `title`.
 
-    The paths are relative to the notebook. Empty where there is no start page above, as in an nbgrader assignment.
+    The paths are relative to the notebook. With them comes the module's `takeaway`, where it has one. Empty where there
+    is no start page above, as in an nbgrader assignment.
     """
     try:
-        entries = [entry for module in read_catalogue(folder.parent).modules for entry in module.scenarios]
+        modules = read_catalogue(folder.parent).modules
     except FormatError:
         return {}
-    places = [place for place, entry in enumerate(entries) if entry.id == scenario_id]
-    if not places:
+    entries = [entry for module in modules for entry in module.scenarios]
+    place = next((place for place, entry in enumerate(entries) if entry.id == scenario_id), None)
+    if place is None:
         return {}
-    found = {"home": "../start.ipynb"}
-    following = entries[places[0] + 1 : places[0] + 2]
-    return found | {key: text for entry in following for key, text in _link(entry, lang)}
+    found: dict[str, Any] = {"home": "../start.ipynb"}
+    for entry in entries[place + 1 : place + 2]:
+        found |= dict(_link(entry, lang))
+    module = next(module for module in modules if entries[place] in module.scenarios)
+    return found | ({"takeaway": card} if (card := takeaway(module, lang)) is not None else {})
+
+
+def takeaway(module: Module, lang: Lang) -> dict[str, Any] | None:
+    """Return a module's take-away card in `lang` as plain JSON, or None."""
+    if module.takeaway is None:
+        return None
+    return {
+        "title": module.title.get(lang),
+        "remember": [line.get(lang) for line in module.takeaway.remember],
+        "say": [line.get(lang) for line in module.takeaway.say],
+        "dial": [contact(one, lang) for one in module.takeaway.dial],
+    }
 
 
 def _link(entry: Entry, lang: Lang) -> tuple[tuple[str, str], ...]:

@@ -50,9 +50,14 @@ def pack(folder: Path, scenario: str, held: Mapping[str, bytes]) -> bytes:
     """
     logs = {**_logs(folder / "responses"), **{name: data for name, data in held.items() if data}}
     parts = {f"responses/{name}": data for name, data in sorted(logs.items())}
-    notebook = _bounded(folder / f"{scenario}.ipynb", MAX_NOTEBOOK)
+    notebook = bounded(folder / f"{scenario}.ipynb", MAX_NOTEBOOK)
     if notebook is not None:
         parts[f"{scenario}.ipynb"] = notebook
+    return zipped(parts)
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """Return a zip archive of these files by name; the same parts give the same bytes."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in parts.items():
@@ -68,11 +73,12 @@ def _logs(folder: Path) -> dict[str, bytes]:
         paths = sorted(folder.glob("*.jsonl"))[:MAX_LOGS]
     except OSError:
         return {}
-    read = {path.name: _bounded(path, MAX_BYTES) for path in paths}
+    read = {path.name: bounded(path, MAX_BYTES) for path in paths}
     return {name: data for name, data in read.items() if data is not None}
 
 
-def _bounded(path: Path, limit: int) -> bytes | None:
+def bounded(path: Path, limit: int) -> bytes | None:
+    """Return a regular file's bytes; None where there is none, it cannot be read, or it is longer than `limit`."""
     try:
         data = read_bytes(path, limit)
     except (OSError, ValueError):

@@ -28,7 +28,12 @@ async function bundle(entry, name) {
   return [resolve(out, name), result.outputFiles[0]?.text ?? ""];
 }
 
-const files = await Promise.all([bundle("index.js", "player.js"), bundle("index.css", "player.css")]);
+const files = await Promise.all([
+  bundle("index.js", "player.js"),
+  bundle("index.css", "player.css"),
+  bundle("home.js", "home.js"),
+  bundle("home.css", "home.css"),
+]);
 await mkdir(out, { recursive: true });
 let stale = false;
 for (const [path, text] of files) {

@@ -8,6 +8,7 @@ import { icon } from "./icons.js";
 import { profileSection } from "./profile.js";
 import { replay } from "./replay.js";
 import { scorePanel } from "./score.js";
+import { takeawayCard } from "./takeaway.js";
 import { euros, say, tag } from "./words.js";
 
 /** @import { Debrief, MessageEntry, Strings } from "./types.js" */
@@ -64,6 +65,7 @@ function full(debrief, stage) {
     ...onward(debrief, stage),
     scorePanel(debrief, strings),
     profileSection(debrief.profile, strings),
+    takeawayPart(stage),
   ].filter((element) => element !== null);
 }
 
@@ -89,6 +91,19 @@ function onward({ say: words = [], do: steps = [], contacts = [] }, { strings })
  */
 function list(tagName, points) {
   return points.length > 0 ? [h(tagName, {}, points)] : [];
+}
+
+/**
+ * The module's card, folded: it is there for every conversation of the module.
+ *
+ * @param {Stage} stage
+ * @returns {HTMLElement | null}
+ */
+function takeawayPart(stage) {
+  const { strings } = stage;
+  const { takeaway } = stage.model.get("about").onward ?? {};
+  if (!takeaway) return null;
+  return h("details", { class: "sp-section sp-takeaway-part" }, h("summary", {}, say(strings, "takeaway_title")), takeawayCard(takeaway, strings));
 }
 
 /**

@@ -1,13 +1,21 @@
-// @ts-check
+// The start page: language, what comes next, the modules, how it has gone so far, and progress in one file.
+//
+// Links are plain and relative, so that the same page works under JupyterLab, Notebook 7 and Voilà.
+import { h } from "./dom.js";
+import { save } from "./download.js";
+import { profileSection } from "./profile.js";
+import { takeawayCard } from "./takeaway.js";
+import { date } from "./words.js";
+
+/** @import { Download, Profile, Strings, Takeaway } from "./types.js" */
+
 /**
- * The start page: language, modules, what is done and what comes next.
- *
- * Links are plain and relative, so that the same page works under JupyterLab, Notebook 7 and Voilà.
- *
- * @typedef {{title: string, minutes: number, path: string, state: "new" | "begun" | "done"}} Entry
- * @typedef {{title: string, goals: string[], minutes: number, scenarios: Entry[]}} Module
- * @typedef {{get: (name: string) => any, set: (name: string, value: unknown) => void, save_changes: () => void,
- *   on: (event: string, call: () => void) => void, off: (event: string, call: () => void) => void}} Model
+ * @typedef {{ title: string, minutes: number, path: string, state: "new" | "begun" | "done" }} Entry
+ * @typedef {{ title: string, goals: string[], minutes: number, scenarios: Entry[], takeaway?: Takeaway | null,
+ *   again?: string | null }} Module
+ * @typedef {{ get: (name: string) => any, set: (name: string, value: unknown) => void, save_changes: () => void,
+ *   send: (content: object, callbacks?: object, buffers?: ArrayBuffer[]) => void,
+ *   on: (event: string, call: () => void) => void, off: (event: string, call: () => void) => void }} Model
  */
 
 const LANGUAGES = [
@@ -15,74 +23,149 @@ const LANGUAGES = [
   ["en", "English"],
   ["fr", "Français"],
 ];
-
-/**
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} children
- * @returns {HTMLElement}
- */
-export function make(tag, attributes, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
+/** Bytes of a file that could be one of progress; the kernel looks again. */
+const LARGEST = 8_000_000;
 
 /** @param {string} lang */
 const htmlLang = (lang) => (lang === "zh" ? "zh-Hans" : lang);
 
 /**
- * @param {string} text
- * @param {Record<string, number>} values
+ * @param {string | undefined} text
+ * @param {Record<string, string | number>} values
  */
-export function fill(text, values) {
+export function fill(text = "", values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
 /**
- * The first scenario not done, in the order they are met.
+ * The scenario to go on with: one that was begun, else the first not done, in the order they are met.
+ *
  * @param {Module[]} modules
  * @returns {Entry | undefined}
  */
 export function nextUp(modules) {
-  return modules.flatMap((module) => module.scenarios).find((entry) => entry.state !== "done");
+  const open = modules.flatMap((module) => module.scenarios).filter((entry) => entry.state !== "done");
+  return open.find((entry) => entry.state === "begun") ?? open[0];
 }
 
 /** @param {Model} model */
 function languages(model) {
-  const group = make("fieldset", { class: "sh-languages" }, make("legend", {}, model.get("strings").language));
-  for (const [code, name] of LANGUAGES) {
-    const input = /** @type {HTMLInputElement} */ (make("input", { type: "radio", name: "sh-language", value: code }));
-    input.checked = model.get("lang") === code;
-    input.addEventListener("change", () => {
-      model.set("lang", code);
-      model.save_changes();
-    });
-    group.append(make("label", { lang: htmlLang(code) }, input, make("span", {}, name)));
-  }
-  return group;
+  return h(
+    "fieldset",
+    { class: "sh-languages" },
+    h("legend", {}, model.get("strings").language),
+    LANGUAGES.map(([code = "", name = ""]) => {
+      const input = h("input", { type: "radio", name: "sh-language", value: code });
+      input.checked = model.get("lang") === code;
+      input.addEventListener("change", () => {
+        model.set("lang", code);
+        model.save_changes();
+      });
+      return h("label", { lang: htmlLang(code) }, input, h("span", {}, name));
+    }),
+  );
+}
+
+/**
+ * The one big button.
+ *
+ * @param {Entry} entry
+ * @param {Strings} strings
+ */
+function nextCard(entry, strings) {
+  return h(
+    "section",
+    { class: "sh-next" },
+    h("p", { class: "sh-next-head" }, strings["next_up"]),
+    h("p", { class: "sh-next-title" }, entry.title),
+    h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: entry.minutes })),
+    h("a", { href: entry.path, class: "sh-go", "aria-label": `${strings[entry.state]} — ${entry.title}` }, strings[entry.state]),
+  );
 }
 
 /**
  * @param {Entry} entry
- * @param {Record<string, string>} strings
- * @param {boolean} isNext
+ * @param {Strings} strings
  */
-function card(entry, strings, isNext) {
-  const link = make("a", { href: entry.path, class: isNext ? "sh-go" : "sh-open" }, strings[entry.state]);
-  link.setAttribute("aria-label", `${strings[entry.state]} — ${entry.title}`);
-  return make(
+function card(entry, strings) {
+  return h(
     "li",
     { class: `sh-card sh-${entry.state}` },
-    make("span", { class: "sh-tick", "aria-hidden": "true" }, entry.state === "done" ? "✓" : ""),
-    make(
+    h("span", { class: "sh-tick", "aria-hidden": "true" }, entry.state === "done" ? "✓" : ""),
+    h("div", { class: "sh-what" }, h("span", { class: "sh-title" }, entry.title), h("span", { class: "sh-minutes" }, fill(strings["minutes"], { n: entry.minutes }))),
+    h("a", { href: entry.path, class: "sh-open", "aria-label": `${strings[entry.state]} — ${entry.title}` }, strings[entry.state]),
+  );
+}
+
+/**
+ * @param {number} done
+ * @param {number} all
+ * @param {Strings} strings
+ */
+function progress(done, all, strings) {
+  const label = fill(strings["progress"], { done, all });
+  return h("div", { class: "sh-progress" }, h("progress", { max: all, value: done, "aria-label": label }), h("span", {}, label));
+}
+
+/**
+ * @param {string | null | undefined} day
+ * @param {Strings} strings
+ * @returns {HTMLElement | null} a quiet word on when to come back
+ */
+function reminder(day, strings) {
+  if (!day) return null;
+  const due = day <= new Date().toISOString().slice(0, 10);
+  return h("p", { class: "sh-again" }, due ? strings["again_now"] : fill(strings["again"], { date: date(strings, day) }));
+}
+
+/**
+ * @param {Module} module
+ * @param {Strings} strings
+ */
+function section(module, strings) {
+  const done = module.scenarios.filter((entry) => entry.state === "done").length;
+  const whole = done === module.scenarios.length && done > 0;
+  return h(
+    "section",
+    { class: "sh-module" },
+    h("h2", {}, module.title, whole && h("span", { class: "sh-badge" }, `✓ ${strings["module_done"]}`)),
+    h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: module.minutes }), !whole && done > 0 && ` · ${fill(strings["progress"], { done, all: module.scenarios.length })}`),
+    reminder(module.again, strings),
+    whole ? null : [h("p", { class: "sh-goals-head" }, strings["goals"]), h("ul", { class: "sh-goals" }, module.goals.map((goal) => h("li", {}, goal)))],
+    h("ol", { class: "sh-cards" }, module.scenarios.map((entry) => card(entry, strings))),
+    module.takeaway && h("details", { class: "sh-takeaway" }, h("summary", {}, strings["card"]), takeawayCard(module.takeaway, strings)),
+  );
+}
+
+/**
+ * @param {Model} model
+ * @param {Strings} strings
+ */
+function keep(model, strings) {
+  const said = h("div", { class: "sh-said", role: "status" }, (model.get("said") ?? []).map((/** @type {string} */ line) => h("p", {}, line)));
+  const file = h("input", { type: "file", accept: ".zip,application/zip", class: "sp-hidden", tabindex: "-1", "aria-hidden": "true" });
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files ?? [];
+    file.value = "";
+    if (!chosen) return;
+    const large = chosen.size > LARGEST;
+    said.replaceChildren(h("p", {}, strings[large ? "restore_large" : "restore_reading"]));
+    if (!large) model.send({ type: "restore" }, undefined, [await chosen.arrayBuffer()]);
+  });
+  return h(
+    "section",
+    { class: "sh-keep" },
+    h("h2", {}, strings["keep_title"]),
+    h("p", {}, strings["keep_lead"]),
+    h(
       "div",
-      { class: "sh-what" },
-      make("span", { class: "sh-title" }, entry.title),
-      make("span", { class: "sh-minutes" }, fill(strings.minutes, { n: entry.minutes })),
+      { class: "sh-pair" },
+      h("button", { type: "button", class: "sh-button", onclick: () => model.send({ type: "pack" }) }, strings["keep_download"]),
+      h("button", { type: "button", class: "sh-button", onclick: () => file.click() }, strings["keep_restore"]),
+      file,
     ),
-    link,
+    said,
+    h("p", { class: "sh-private" }, strings["private"]),
   );
 }
 
@@ -91,7 +174,7 @@ function card(entry, strings, isNext) {
  * @param {HTMLElement} root
  */
 export function paint(model, root) {
-  /** @type {Record<string, string>} */
+  /** @type {Strings} */
   const strings = model.get("strings");
   /** @type {Module[]} */
   const modules = model.get("modules");
@@ -100,65 +183,54 @@ export function paint(model, root) {
   const done = entries.filter((entry) => entry.state === "done").length;
   const hadFocus = root.contains(document.activeElement);
   root.lang = htmlLang(model.get("lang"));
-  root.replaceChildren(
+  const parts = [
     languages(model),
-    make("h1", {}, strings.name),
-    make("p", { class: "sh-lead" }, strings.lead),
-    make("p", { class: "sh-mixed" }, strings.mixed),
+    h("h1", {}, strings["name"]),
+    h("p", { class: "sh-lead" }, strings["lead"]),
+    h("p", { class: "sh-mixed" }, strings["mixed"]),
     progress(done, entries.length, strings),
-    ...modules.map((module) => section(module, strings, next)),
-    make("p", { class: "sh-private" }, next ? strings.private : strings.all_done),
-  );
+    next ? nextCard(next, strings) : h("p", { class: "sh-all-done" }, strings["all_done"]),
+    ...modules.map((module) => section(module, strings)),
+    profileSection(/** @type {Profile | undefined} */ (model.get("profile")), strings),
+    keep(model, strings),
+  ];
+  root.replaceChildren(...parts.filter((part) => part !== null));
   if (hadFocus) /** @type {HTMLElement | null} */ (root.querySelector("input:checked"))?.focus();
 }
 
-/**
- * @param {number} done
- * @param {number} all
- * @param {Record<string, string>} strings
- */
-function progress(done, all, strings) {
-  const label = fill(strings.progress, { done, all });
-  const bar = make("progress", { max: String(all), value: String(done), "aria-label": label });
-  return make("div", { class: "sh-progress" }, bar, make("span", {}, label));
-}
-
-/**
- * @param {Module} module
- * @param {Record<string, string>} strings
- * @param {Entry | undefined} next
- */
-function section(module, strings, next) {
-  const goals = make("ul", { class: "sh-goals" }, ...module.goals.map((goal) => make("li", {}, goal)));
-  const cards = module.scenarios.map((entry) => card(entry, strings, entry === next));
-  return make(
-    "section",
-    {},
-    make("h2", {}, module.title),
-    make("p", { class: "sh-minutes" }, fill(strings.minutes, { n: module.minutes })),
-    make("p", { class: "sh-goals-head" }, strings.goals),
-    goals,
-    make("ol", { class: "sh-cards" }, ...cards),
-  );
-}
-
-/** @param {{model: Model, el: HTMLElement}} context */
+/** @param {{ model: Model, el: HTMLElement }} context */
 function render({ model, el }) {
-  const root = make("div", { class: "sh-home" });
+  const root = h("div", { class: "sh-home" });
   el.append(root);
   const browsers = document.defaultView?.navigator.language.toLowerCase() ?? "";
-  const own = LANGUAGES.map(([code]) => code).find((code) => browsers.startsWith(code));
+  const own = LANGUAGES.map(([code]) => code).find((code) => code && browsers.startsWith(code));
   if (!model.get("chosen") && own && own !== model.get("lang")) {
     model.set("lang", own);
     model.save_changes();
   }
+  const say = (/** @type {string[]} */ lines) => root.querySelector(".sh-said")?.replaceChildren(...lines.map((line) => h("p", {}, line)));
   const repaint = () => paint(model, root);
+  const download = () => {
+    /** @type {Download} */
+    const file = model.get("download") ?? {};
+    if (save(file)) say([fill(model.get("strings").keep_ready, { name: file.name ?? "" })]);
+  };
+  /** @type {[string, () => void][]} */
+  const heard = [
+    ["change:modules", repaint],
+    ["change:strings", repaint],
+    ["change:profile", repaint],
+    ["change:said", () => say(model.get("said") ?? [])],
+    ["change:download", download],
+  ];
+  // Coming back from a conversation, by the browser's own way back: what is done has changed meanwhile.
+  const back = () => document.visibilityState === "visible" && model.send({ type: "look" });
+  document.addEventListener("visibilitychange", back);
   repaint();
-  model.on("change:modules", repaint);
-  model.on("change:strings", repaint);
+  for (const [name, call] of heard) model.on(name, call);
   return () => {
-    model.off("change:modules", repaint);
-    model.off("change:strings", repaint);
+    document.removeEventListener("visibilitychange", back);
+    for (const [name, call] of heard) model.off(name, call);
   };
 }
 

@@ -9,10 +9,11 @@
  * @typedef {{ id: string, name: string, hint: string }} Family
  * @typedef {{ id: string, name: string, purpose: string, value: string, hours?: string | null,
  *   checked_on: string, certain: boolean, urgent: boolean }} Contact
+ * @typedef {{ title: string, remember: string[], say: string[], dial: Contact[] }} Takeaway
  * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
  * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
  *   practice: PracticeMessage[], families: Family[], help: Contact[],
- *   onward?: { home?: string, next?: string, title?: string } }} About
+ *   onward?: { home?: string, next?: string, title?: string, takeaway?: Takeaway } }} About
  *
  * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
  *   number?: string | null, avatar?: string | null, members?: number }} SceneEntry
