@@ -548,14 +548,14 @@ function curve(trend) {
   return `M${points.join("L")}`;
 }
 function sparkline(trend, strings) {
-  const line = curve(trend);
-  const last = line.slice(line.lastIndexOf("L") + 1).split(" ");
+  const line2 = curve(trend);
+  const last = line2.slice(line2.lastIndexOf("L") + 1).split(" ");
   const up = (trend.at(-1) ?? 0) >= (trend[0] ?? 0);
   const drawing2 = svg(
     `0 0 ${WIDTH} ${HEIGHT}`,
     [
-      ["path", { d: `${line}L${WIDTH - EDGE} ${HEIGHT}L${EDGE} ${HEIGHT}Z`, fill: "currentColor", opacity: 0.13 }],
-      ["path", { d: line, fill: "none", stroke: "currentColor", "stroke-width": 2.4, "stroke-linejoin": "round", "stroke-linecap": "round" }],
+      ["path", { d: `${line2}L${WIDTH - EDGE} ${HEIGHT}L${EDGE} ${HEIGHT}Z`, fill: "currentColor", opacity: 0.13 }],
+      ["path", { d: line2, fill: "none", stroke: "currentColor", "stroke-width": 2.4, "stroke-linejoin": "round", "stroke-linecap": "round" }],
       ["circle", { cx: Number(last[0]), cy: Number(last[1]), r: 4, fill: "currentColor" }]
     ],
     "sp-spark"
@@ -761,7 +761,7 @@ function mail(entry, strings) {
 function mailLink({ label: label2, target }, strings) {
   const id = uid("target");
   const button = h("button", { type: "button", class: "sp-mail-link", "aria-describedby": id }, label2);
-  const line = h(
+  const line2 = h(
     "div",
     { class: "sp-mail-target", id, hidden: true },
     h("span", { class: "sp-small" }, say(strings, "link_target")),
@@ -769,7 +769,7 @@ function mailLink({ label: label2, target }, strings) {
     h("span", { class: "sp-small" }, say(strings, "link_note"))
   );
   let kept = false;
-  const show = (on) => line.hidden = !(on || kept);
+  const show = (on) => line2.hidden = !(on || kept);
   for (
     const [event, on] of
     /** @type {[string, boolean][]} */
@@ -779,7 +779,7 @@ function mailLink({ label: label2, target }, strings) {
   }
   button.addEventListener("contextmenu", (event) => (event.preventDefault(), kept = true, show(true)));
   button.addEventListener("click", () => (kept = true, show(true)));
-  return h("div", { class: "sp-mail-link-box" }, button, line);
+  return h("div", { class: "sp-mail-link-box" }, button, line2);
 }
 
 // src/safetystring/player/frontend/channels/payment.js
@@ -871,7 +871,7 @@ function callerDisplay(entry, scene2) {
     h("div", { class: "sp-caller-number", translate: "no" }, scene2.number),
     h("div", { class: "sp-caller-about" }, scene2.about),
     ...entry.text && !known.includes(entry.text) ? [h("div", { class: "sp-caller-text" }, entry.text)] : []
-  ].filter((line) => line.textContent !== "");
+  ].filter((line2) => line2.textContent !== "");
 }
 function messageNode(entry, scene2, stage) {
   const { strings } = stage;
@@ -907,9 +907,9 @@ function optionNode(entry, stage) {
   const lang = tag(strings);
   const hint = entry.mine ? null : h("span", { class: "sp-small" }, say(strings, "rest_option"));
   if (entry.option_kind === "do") {
-    const line = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
-    append(line, hint, h("span", { class: "sp-act-row" }, entry.key ? keyTile(entry.key) : icon("arrow"), h("span", {}, entry.text)));
-    return line;
+    const line2 = h("p", { class: `sp-line sp-act${entry.mine ? "" : " sp-hypothetical"}`, lang });
+    append(line2, hint, h("span", { class: "sp-act-row" }, entry.key ? keyTile(entry.key) : icon("arrow"), h("span", {}, entry.text)));
+    return line2;
   }
   const you = say(strings, "you");
   return h(
@@ -1927,6 +1927,64 @@ function scorePanel({ score, cells = [] }, strings) {
   );
 }
 
+// src/safetystring/player/frontend/takeaway.js
+var PRINT = `
+  @page { size: A4; margin: 18mm; }
+  body { margin: 0; font: 12pt/1.5 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans", sans-serif; color: #000; }
+  h3 { margin: 0 0 6mm; font-size: 20pt; line-height: 1.25; }
+  h4 { margin: 7mm 0 2mm; font-size: 11pt; font-weight: 600; color: #444; }
+  ol, ul { padding: 0; margin: 0; list-style: none; }
+  .sp-card-remember { counter-reset: line; }
+  .sp-card-remember li { padding: 0 0 3mm 11mm; position: relative; font-size: 14pt; counter-increment: line; break-inside: avoid; }
+  .sp-card-remember li::before { content: counter(line); position: absolute; left: 0; top: 0.5mm; width: 7mm; height: 7mm; border: 0.5mm solid #000; border-radius: 50%; font-size: 11pt; line-height: 6.4mm; text-align: center; }
+  .sp-card-say li { padding: 2.5mm 4mm; margin-bottom: 2.5mm; border-left: 1mm solid #000; font-size: 13pt; break-inside: avoid; }
+  .sp-card-dial li { display: flex; gap: 6mm; justify-content: space-between; padding: 2mm 0; border-top: 0.2mm solid #999; break-inside: avoid; }
+  .sp-card-number { font-size: 14pt; font-weight: 700; color: #000; text-decoration: none; white-space: nowrap; }
+  .sp-small { display: block; font-size: 9pt; color: #444; }
+  footer { margin-top: 7mm; font-size: 9pt; color: #444; }
+`;
+var DIALLABLE2 = /^\+?[\d\s().-]{2,24}$/;
+function line(contact, strings) {
+  const checked = [say(strings, "help_checked", { date: date(strings, contact.checked_on) }), contact.certain ? "" : say(strings, "help_uncertain")].filter(Boolean).join(" · ");
+  const number2 = DIALLABLE2.test(contact.value) ? h("a", { class: "sp-card-number", href: `tel:${contact.value.replace(/[^\d+]/g, "")}`, translate: "no" }, contact.value) : h("span", { class: "sp-card-number", translate: "no" }, contact.value);
+  return h("li", {}, h("span", {}, contact.name, h("span", { class: "sp-small" }, checked)), number2);
+}
+function takeawayCard(takeaway, strings) {
+  const card = h(
+    "div",
+    { class: "sp-card-page", lang: tag(strings) },
+    h("h3", {}, takeaway.title),
+    h("h4", {}, say(strings, "takeaway_remember")),
+    h("ol", { class: "sp-card-remember" }, takeaway.remember.map((text) => h("li", {}, text))),
+    h("h4", {}, say(strings, "takeaway_say")),
+    h("ul", { class: "sp-card-say" }, takeaway.say.map((text) => h("li", {}, text))),
+    h("h4", {}, say(strings, "takeaway_dial")),
+    h("ul", { class: "sp-card-dial" }, takeaway.dial.map((contact) => line(contact, strings))),
+    h("footer", {}, say(strings, "takeaway_foot"))
+  );
+  const print = h("button", { type: "button", class: "sp-card-print", onclick: () => printAlone(card, takeaway.title) }, icon("print"), h("span", {}, say(strings, "takeaway_print")));
+  return h("div", { class: "sp-takeaway" }, card, print);
+}
+function printAlone(element, title) {
+  const frame = h("iframe", { class: "sp-hidden", "aria-hidden": "true", tabindex: "-1", title });
+  element.ownerDocument.body.append(frame);
+  const page2 = frame.contentDocument;
+  const view = frame.contentWindow;
+  if (!page2 || !view) {
+    frame.remove();
+    return;
+  }
+  page2.documentElement.lang = element.lang;
+  page2.title = title;
+  const style = page2.createElement("style");
+  style.textContent = PRINT;
+  page2.head.append(style);
+  page2.body.append(page2.importNode(element, true));
+  view.addEventListener("afterprint", () => frame.remove());
+  view.focus();
+  view.print();
+}
+
 // src/safetystring/player/frontend/debrief.js
 var OWN2 = (
   /** @type {const} */
@@ -1961,18 +2019,25 @@ function full(debrief, stage) {
     part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
     ...onward(debrief, stage),
     scorePanel(debrief, strings),
-    profileSection(debrief.profile, strings)
+    profileSection(debrief.profile, strings),
+    takeawayPart(stage)
   ].filter((element) => element !== null);
 }
 function onward({ say: words = [], do: steps = [], contacts = [] }, { strings }) {
   return [
-    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line) => h("li", {}, icon("quote"), h("p", {}, line), copyButton(line, strings))))),
+    part(say(strings, "say_title"), "sp-words", list("ul", words.map((line2) => h("li", {}, icon("quote"), h("p", {}, line2), copyButton(line2, strings))))),
     part(say(strings, "do_title"), "sp-steps", list("ol", steps.map((step) => h("li", {}, step)))),
     part(say(strings, "contacts_title"), "sp-numbers", contacts.length > 0 ? [contactList(contacts, strings)] : [])
   ];
 }
 function list(tagName, points) {
   return points.length > 0 ? [h(tagName, {}, points)] : [];
+}
+function takeawayPart(stage) {
+  const { strings } = stage;
+  const { takeaway } = stage.model.get("about").onward ?? {};
+  if (!takeaway) return null;
+  return h("details", { class: "sp-section sp-takeaway-part" }, h("summary", {}, say(strings, "takeaway_title")), takeawayCard(takeaway, strings));
 }
 function own({ moves }, strings) {
   if (!moves) return [];
@@ -1981,7 +2046,7 @@ function own({ moves }, strings) {
     ...paused > 0 ? [say(strings, "own_paused", { n: paused })] : [],
     ...OWN2.filter((move) => moves[move]).map((move) => say(strings, `own_${move}`))
   ];
-  return done.length > 0 ? [h("ul", { class: "sp-own" }, done.map((line) => h("li", {}, icon("check"), h("span", {}, line))))] : [];
+  return done.length > 0 ? [h("ul", { class: "sp-own" }, done.map((line2) => h("li", {}, icon("check"), h("span", {}, line2))))] : [];
 }
 function part(title, className, children) {
   if (children.every((child) => child === null)) return null;
