@@ -23,6 +23,7 @@ export class FakeModel {
       shown: 0,
       rest_from: 0,
       marks: {},
+      picked: null,
       assets: {},
       notice: {},
       debrief: {},

@@ -21,6 +21,7 @@ from safetystring.player.events import (
     Language,
     Left,
     Marked,
+    Picked,
     Resumed,
     Reviewed,
     Reviewing,
@@ -41,6 +42,7 @@ from safetystring.player.session import (
     fold,
     start,
     step,
+    voices,
 )
 
 SCENARIO = sample.make()
@@ -194,3 +196,19 @@ def test_a_loop_of_scenes_without_a_choice_ends() -> None:
     )
     session = fold(header(turning), (ANSWER, YES, Shown(ids=("m06", "m08", "m09"))), Course.of(turning))
     assert session.phase == "verdict"
+
+
+def test_who_works_together_is_said_in_the_review_of_those_who_spoke_in_a_group() -> None:
+    scenes = {name: dataclasses.replace(scene, channel="group") for name, scene in SCENARIO.scenes.items()}
+    course = Course.of(dataclasses.replace(SCENARIO, scenes={**SCENARIO.scenes, "s02": scenes["s02"]}))
+    review = fold(header(SCENARIO), (Left(), Verdict(percent=50), Reviewing()), course)
+    assert review.phase == "review"
+    assert (review.picked, voices(review, course)) == (None, ("p01",))
+    for ids, kept in (((), ()), (("p01",), ("p01",)), (("p01", "p01"), ("p01",))):
+        assert step(review, Picked(ids=ids), course).picked == kept
+    for ids in (("p02",), ("me",), ("p01", "p09")):
+        with pytest.raises(EventRefusedError):
+            step(review, Picked(ids=ids), course)
+    with pytest.raises(EventRefusedError):
+        fold(header(SCENARIO), (Picked(ids=()),), course)
+    assert voices(review, COURSE) == ()

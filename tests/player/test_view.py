@@ -11,6 +11,7 @@ TRAITS = {
     "shown",
     "rest_from",
     "marks",
+    "picked",
     "assets",
     "notice",
     "debrief",

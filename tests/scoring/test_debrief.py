@@ -32,7 +32,7 @@ SCAM, GENUINE = pair("scam"), pair("genuine")
 FIELDS = {
     "": {"truth", "verdict", "summary", "real", "first_sign", "say", "do", "contacts", "asked", "paid", "ending"}
     | {"items", "other_marks", "decisions", "score", "cells"}
-    | {"left_by", "way_out", "moves", "noticed", "loss_avoided"},
+    | {"left_by", "way_out", "moves", "noticed", "loss_avoided", "accounts"},
     "items": {"message", "quote", "kind", "result", "red_flag", "family", "marked_family", "decisive", "why", "instead"}
     | {"say", "source", "url"},
     "other_marks": {"message", "quote"},
@@ -196,3 +196,17 @@ def test_a_key_with_gaps_still_explains() -> None:
 def test_a_message_is_quoted_or_named(words: str, attachment: Attachment | None, expected: str) -> None:
     said = Text(zh=words, en=words, fr=words)
     assert quote(Message(id="m", form="text", sender="p01", text=said, attachment=attachment), "en") == expected
+
+
+def test_a_group_s_accounts_are_told_with_what_the_learner_said_of_them() -> None:
+    made, answers = pair("scam")
+    scenes = {name: dataclasses.replace(scene, channel="group") for name, scene in made.scenes.items()}
+    group = dataclasses.replace(made, scenes=scenes)
+    voice = next(message.sender for message in group.scenes[group.start].messages if message.markable)
+    assert voice is not None
+    key = dataclasses.replace(answers, debrief=dataclasses.replace(answers.debrief, together=(voice,)))
+    session = dataclasses.replace(run(group).session, picked=(voice,))
+    first = explain(session, group, key, "en")["accounts"][0]
+    assert (first["id"], first["together"], first["picked"]) == (voice, True, True)
+    assert not any(one["picked"] for one in explain(run(group).session, group, key, "en")["accounts"])
+    assert told()["accounts"] == []

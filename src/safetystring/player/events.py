@@ -95,6 +95,13 @@ class Reviewing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """In the review, the accounts of a group that the learner thinks work together; empty: none do. Not scored."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
     """The review is finished; the answers stand."""
 
@@ -132,6 +139,7 @@ Event = (
     | Acted
     | Verdict
     | Reviewing
+    | Picked
     | Reviewed
     | Debriefed
     | Language
@@ -152,6 +160,7 @@ _KINDS: dict[str, type[Any]] = {
         Acted,
         Verdict,
         Reviewing,
+        Picked,
         Reviewed,
         Debriefed,
         Language,

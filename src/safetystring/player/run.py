@@ -23,6 +23,7 @@ from safetystring.player.events import (
     Language,
     Left,
     Marked,
+    Picked,
     Resumed,
     Reviewed,
     Reviewing,
@@ -40,7 +41,7 @@ from safetystring.scenario import LANGUAGES
 from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from safetystring.scenario import Lang
@@ -175,6 +176,10 @@ class Run:
     def act(self, act: Act) -> bool:
         """Note what the learner does about the conversation while staying in it."""
         return act in get_args(Act) and self._do(Acted(act=act))
+
+    def pick(self, ids: Sequence[str]) -> bool:
+        """Say which accounts of a group work together; none of them, where `ids` is empty."""
+        return self._do(Picked(ids=tuple(ids)))
 
     def verdict(self, percent: int) -> bool:
         """Give the verdict, in whole percent, and lock it."""

@@ -22,6 +22,7 @@ from safetystring.player.events import (
     Language,
     Left,
     Marked,
+    Picked,
     Resumed,
     Reviewed,
     Reviewing,
@@ -91,6 +92,8 @@ class Session:
         What the learner did about the conversation while staying in it, in order.
     verdict
         Percent, or None before the verdict.
+    picked
+        Accounts of a group that the learner thinks work together, or None while nothing was said of it.
     """
 
     attempt: Attempt
@@ -106,6 +109,7 @@ class Session:
     left_by: WayOut | None = None
     acts: tuple[Act, ...] = ()
     verdict: int | None = None
+    picked: tuple[str, ...] | None = None
     reviewed: bool = False
     debriefed: bool = False
 
@@ -193,6 +197,11 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
         case Reviewing():
             _require(session, "rest", event)
             return _to_review(_show(session, session.pending))
+        case Picked(ids=ids):
+            _require(session, "review", event)
+            if not set(ids) <= set(voices(session, course)):
+                raise EventRefusedError("an account that said nothing in a group")
+            return dataclasses.replace(session, picked=tuple(dict.fromkeys(ids)))
         case Reviewed():
             _require(session, "review", event)
             return dataclasses.replace(session, phase="debrief", reviewed=True)
@@ -206,6 +215,20 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             return dataclasses.replace(session, phase="skipped", choice=None)
         case Attempt():
             raise EventRefusedError("an attempt begins inside another")
+
+
+def voices(session: Session, course: Course) -> tuple[str, ...]:
+    """Return who spoke in a group so far, by their ids of the cast, in the order of their first words."""
+    found: dict[str, None] = {}
+    group = False
+    for entry in session.script:
+        if isinstance(entry, SceneEntry):
+            group = course.scenario.scenes[entry.scene].channel == "group"
+        elif group and isinstance(entry, MessageEntry):
+            message = course.messages[entry.message]
+            if message.markable and message.sender is not None:
+                found[message.sender] = None
+    return tuple(found)
 
 
 def _require(session: Session, phase: Phase, event: Event) -> None:

@@ -24,6 +24,7 @@ class View(anywidget.AnyWidget):
     entries: Any = List().tag(sync=True)  # traitlets' own hints know no list of anything
     shown = Int(0).tag(sync=True)
     rest_from = Int(0).tag(sync=True)
+    picked: Any = List(None, allow_none=True).tag(sync=True)
     marks = Dict().tag(sync=True)
     assets = Dict().tag(sync=True)
     notice = Dict().tag(sync=True)

@@ -7,7 +7,7 @@ one shown last. So a session that was read anew, because another window wrote, i
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 import ipywidgets
@@ -126,6 +126,10 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         """Note a `pause`, a number to `look_up`, telling somebody (`tell`) or a `report`, without leaving."""
         return self._done(self.run.act(act))
 
+    def pick(self, accounts: Sequence[str]) -> bool:
+        """Say in the review which accounts of a group work together, by their ids. Not scored."""
+        return self._done(self.run.pick(accounts))
+
     def verdict(self, percent: int) -> bool:
         """Lock in the probability, in whole percent, that the conversation is a scam."""
         return self._done(self.run.verdict(percent))
@@ -184,6 +188,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
             self.view.marks = dict(session.marks) if session is not None else {}
             self.view.shown = painted(session) if session is not None else 0
+            self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
             self.view.rest_from = rest_from(session) if session is not None else 0
             self._debrief(session)
             if not grown:
@@ -231,6 +236,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             "unmark": lambda: self.unmark(_text(content.get("id"))),
             "leave": lambda: self._done(self.run.leave(content.get("by", "hang_up"))),
             "act": lambda: self._done(self.run.act(content.get("act", ""))),
+            "pick": lambda: self.pick(_texts(content.get("ids"))),
             "language": lambda: self.language(content.get("lang", self.run.lang)),
             "help": lambda: self._done(self.run.helped()),
             "download": lambda: self._download(_text(content.get("code"))),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from safetystring.player.session import MessageEntry, OptionEntry
+from safetystring.player.session import Course, MessageEntry, OptionEntry, voices
 from safetystring.scenario import Balance, Payment, Transfer, messages_by_id, named
 from safetystring.scenario.slots import drawn, fill
 from safetystring.scoring.assess import Assessment, assess
@@ -57,6 +57,7 @@ def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[
         "items": _items(session, scenario, key, lang),
         "other_marks": _other_marks(session, scenario, key, lang),
         "decisions": _decisions(session, scenario, key, lang),
+        "accounts": _accounts(session, scenario, key, lang),
         "score": {"points": result.points, "max": result.maximum, "discernment": result.discernment},
         "cells": _cells(result, key, lang),
         **own_part(session, scenario, key, result),
@@ -140,6 +141,21 @@ def _other_marks(session: Session, scenario: Scenario, key: Key, lang: Lang) -> 
         {"message": message, "quote": quote(messages[message], lang)}
         for message in _seen(session)
         if message in session.marks and message not in explained
+    ]
+
+
+def _accounts(session: Session, scenario: Scenario, key: Key, lang: Lang) -> list[dict[str, Any]]:
+    """Return who spoke in a group, whether they worked together, and whether the learner said so."""
+    picked = session.picked or ()
+    return [
+        {
+            "id": voice,
+            "name": scenario.cast[voice].name.get(lang),
+            "avatar": scenario.cast[voice].avatar,
+            "together": voice in key.debrief.together,
+            "picked": voice in picked,
+        }
+        for voice in voices(session, Course.of(scenario))
     ]
 
 

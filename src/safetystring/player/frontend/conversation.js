@@ -1,4 +1,5 @@
 // The conversation as it is lived: paced, followed, reported as painted.
+import { accountsQuestion } from "./channels/accounts.js";
 import { screen } from "./channels/channels.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -33,6 +34,7 @@ export class Conversation {
   #log;
   #queue;
   #lead = h("div", { class: "sp-lead", hidden: true });
+  #accounts = h("div", { class: "sp-lead", hidden: true });
   #earlier;
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
   #ringing;
@@ -64,7 +66,7 @@ export class Conversation {
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
     this.#ringing = ringing(stage, () => this.#answer());
-    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#accounts, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
@@ -136,6 +138,9 @@ export class Conversation {
     this.#look();
     this.#lead.hidden = phase !== "review";
     this.#lead.replaceChildren();
+    const asked = phase === "review" ? accountsQuestion(this.#stage) : null;
+    this.#accounts.hidden = asked === null;
+    this.#accounts.replaceChildren(...(asked ? [asked] : []));
     if (phase === "review") {
       this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
       this.#follow = false;
@@ -287,12 +292,14 @@ export class Conversation {
     this.element.scrollTo?.({ top: this.#end(), behavior: smooth && !calm ? "smooth" : "instant" });
   }
 
-  /** The end of the conversation; of a page or an e-mail that is taller than the screen, its beginning. */
+  /** The end of the conversation; where there is a screen to read, the beginning of what is new on it. */
   #end() {
     const { scrollHeight } = this.element;
-    const last = screen(this.#log.scene.channel) ? this.#log.element.querySelector(".sp-scene:last-child > .sp-msg:last-child") : null;
-    if (!last) return scrollHeight;
-    const top = last.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
+    const parts = screen(this.#log.scene.channel) ? [...(this.#log.element.lastElementChild?.children ?? [])] : [];
+    const answered = parts.findLastIndex((part) => part.matches(".sp-act, .sp-out"));
+    const first = parts.slice(answered + 1).find((part) => part.matches(".sp-full"));
+    if (!first) return scrollHeight;
+    const top = first.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
     return Math.min(scrollHeight, Math.max(0, top - 10));
   }
 }

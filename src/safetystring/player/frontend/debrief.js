@@ -1,4 +1,5 @@
 // The debrief: what it was, each sign in its place, words to say, numbers to dial.
+import { accountsResult } from "./channels/accounts.js";
 import { download, restart } from "./acts.js";
 import { contactList } from "./contacts.js";
 import { copyButton } from "./copy.js";
@@ -60,6 +61,7 @@ function full(debrief, stage) {
     part(say(strings, "what_happened"), "sp-summary", [debrief.summary ? h("p", {}, debrief.summary) : null, firstSign(debrief, stage)]),
     replay(debrief, stage),
     part(say(strings, "own_title"), "sp-own-part", own(debrief, strings)),
+    accountsResult(debrief.accounts, strings),
     part(say(strings, "decisions_title"), "sp-decisions", decisions.map((decision) => decisionCard(decision, strings))),
     part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
     ...onward(debrief, stage),

@@ -34,7 +34,7 @@ export function makeFrame(stage, hooks) {
   let canLeave = false;
 
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
-  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
+  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), h("span", {}, say(strings, "hang_up")));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
   more.addEventListener("click", () => openMenu(stage, { ...hooks, canLeave }));
   const tray = makeTray(stage, { ...hooks, moves: () => openMoves(stage, hooks.scene()) });

@@ -46,10 +46,11 @@
  * @typedef {{ later?: boolean, missing?: boolean, truth?: "scam" | "genuine" | "drill", verdict?: number | null,
  *   summary?: string, real?: string, first_sign?: string | null, say?: string[], do?: string[], contacts?: Contact[],
  *   asked?: number, paid?: number, ending?: { outcome: "safe" | "cautious" | "harmful", title: string, text: string },
- *   items?: Item[], other_marks?: { message: string, quote: string }[], decisions?: Decision[], score?: Score | null,
+ *   items?: Item[], other_marks?: { message: string, quote: string }[], decisions?: Decision[], accounts?: Account[], score?: Score | null,
  *   cells?: Cell[], left_by?: "hang_up" | "check" | "tell" | "report" | null, way_out?: "safe" | "cautious" | null,
  *   moves?: Moves, noticed?: Noticed | null, loss_avoided?: number | null, profile?: Profile }} Debrief
  *
+ * @typedef {{ id: string, name: string, avatar: string, together: boolean, picked: boolean }} Account
  * @typedef {{ kind: string, text: string }} Notice
  * @typedef {{ name: string, mime: string, data: string }} Archive
  * @typedef {Partial<Archive> & { failed?: true }} Download an archive, `{failed: true}`, or nothing yet
@@ -63,6 +64,7 @@
  * @property {number} shown
  * @property {number} rest_from
  * @property {Record<string, string>} marks
+ * @property {string[] | null} picked accounts of a group that the learner thinks work together
  * @property {Record<string, string>} assets
  * @property {Notice | Record<string, never>} notice
  * @property {Debrief} debrief

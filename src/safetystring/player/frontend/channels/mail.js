@@ -4,7 +4,7 @@ import { attached } from "../cards.js";
 import { h, uid } from "../dom.js";
 import { icon } from "../icons.js";
 import { date, say } from "../words.js";
-import { paragraphs } from "./page.js";
+import { addressParts, paragraphs } from "./page.js";
 
 /** @import { MessageEntry, Strings } from "../types.js" */
 
@@ -54,7 +54,7 @@ function mailLink({ label, target }, strings) {
     "div",
     { class: "sp-mail-target", id, hidden: true },
     h("span", { class: "sp-small" }, say(strings, "link_target")),
-    h("span", { class: "sp-url", translate: "no" }, target),
+    h("span", { class: "sp-url", translate: "no" }, ...addressParts(target)),
     h("span", { class: "sp-small" }, say(strings, "link_note")),
   );
   let kept = false;

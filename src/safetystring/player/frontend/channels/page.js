@@ -98,6 +98,6 @@ export function pageCard(entry, stage) {
     "button",
     { type: "button", class: "sp-bubble sp-card sp-page-card", "aria-haspopup": "dialog", onclick: open },
     h("span", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
-    h("span", { class: "sp-card-foot" }, icon("zoom"), h("span", { class: "sp-url", translate: "no" }, address)),
+    h("span", { class: "sp-card-foot" }, icon("zoom"), h("span", { class: "sp-url", translate: "no" }, ...addressParts(address))),
   );
 }
