@@ -107,7 +107,7 @@ def test_who_works_together_speaks_in_the_group(tmp_path: Path) -> None:
     assert _codes(tmp_path, put("birch/scenario.yaml", together, ["p02"])) == ["SS157"]
 
 
-def test_the_demo_shows_every_channel_and_every_form_without_a_finding(tmp_path: Path) -> None:
+def test_the_demo_shows_every_channel_and_every_form_without_an_error(tmp_path: Path) -> None:
     scenario, key = compile_demo(tmp_path)
     assert {scene.channel for scene in scenario.scenes.values()} == set(get_args(Channel))
     assert {message.form for message in messages_by_id(scenario).values()} == set(get_args(Form))
