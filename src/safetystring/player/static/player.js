@@ -230,6 +230,121 @@ function icon(name2, className = "sp-icon") {
   return svg("0 0 24 24", SHAPES[name2] ?? [], className);
 }
 
+// src/safetystring/player/frontend/avatars.js
+var GROUND = {
+  person: "#5b6b82",
+  desk: "#2f6690",
+  official: "#34466b",
+  courier: "#9a5b1e",
+  friend: "#7a4b86",
+  bank: "#1f6f63",
+  school: "#8a3f4a",
+  group: "#4a5a8c",
+  trade: "#243b6b",
+  me: "#0b6b5d",
+  none: "#6d7683"
+};
+var HEAD = [
+  ["circle", { cx: 20, cy: 15.5, r: 6.5, fill: "#fff" }],
+  ["path", { d: "M7.5 38c0-9 5.5-13.5 12.5-13.5S32.5 29 32.5 38v2h-25z", fill: "#fff" }]
+];
+var GLYPH = {
+  desk: [
+    ["path", { d: "M9.5 27a10.5 10.5 0 0 1 21 0z", fill: "#fff" }],
+    ["path", { d: "M8 29h24v2.6H8z", fill: "#fff" }],
+    ["circle", { cx: 20, cy: 13.6, r: 2.4, fill: "#fff" }]
+  ],
+  courier: [
+    ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
+    ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }]
+  ],
+  group: [
+    ["circle", { cx: 15, cy: 15, r: 4.6, fill: "#fff" }],
+    ["path", { d: "M6 29c0-6 3.8-9 9-9s9 3 9 9z", fill: "#fff" }],
+    ["circle", { cx: 26.5, cy: 16, r: 3.7, fill: "#fff", opacity: 0.75 }],
+    ["path", { d: "M25.8 29h7.7c0-5-2.8-7.6-7-7.6-.9 0-1.8.1-2.5.4 1.2 1.8 1.8 4.2 1.8 7.2z", fill: "#fff", opacity: 0.75 }]
+  ],
+  trade: [
+    ["path", { d: "m9 27 7-8 5 4.5L31 13", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }],
+    ["path", { d: "M24.5 12.5H31V19", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }]
+  ],
+  bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
+  school: [
+    ["path", { d: "m20 11 14 6.5L20 24 6 17.5z", fill: "#fff" }],
+    ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }]
+  ]
+};
+function avatar(name2, className = "sp-avatar") {
+  const known = name2 && name2 in GROUND ? name2 : "none";
+  return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
+}
+
+// src/safetystring/player/frontend/channels/group.js
+var GROUNDS = ["#2f6690", "#8a4b12", "#7a4b86", "#1f6f63", "#9c2f5f", "#4a5d23", "#34466b", "#a33a22", "#5b5b8f", "#226b3c"];
+var PLAIN = /* @__PURE__ */ new Set(["person", "friend", "none", "", null, void 0]);
+function hue(sender2) {
+  let sum = 0;
+  for (const letter of sender2) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return (Number(sender2.replace(/\D+/gu, "")) || sum) % GROUNDS.length;
+}
+function face({ sender: sender2, name: name2, avatar: role }) {
+  if (!PLAIN.has(role) || !name2) return avatar(role);
+  const letters = [...name2.replace(/^[^\p{L}\p{N}]+/u, "")];
+  return h("span", { class: "sp-avatar sp-face", "aria-hidden": "true", style: `background:${GROUNDS[hue(sender2 || name2)]}` }, (letters[0] ?? "?").toUpperCase());
+}
+function reactions(reactions2, strings) {
+  if (!reactions2 || reactions2.length === 0) return null;
+  const chips = reactions2.map(
+    ({ sign, count }) => h("li", { class: "sp-reaction", "data-sign": sign }, icon(`sign-${sign}`), h("span", { class: "sp-hidden" }, say(strings, `sign_${sign}`)), h("span", {}, count))
+  );
+  return h("ul", { class: "sp-reactions", "aria-label": say(strings, "reactions_label") }, chips);
+}
+
+// src/safetystring/player/frontend/channels/accounts.js
+function groupVoices(entries) {
+  const found = /* @__PURE__ */ new Map();
+  let group = false;
+  for (const entry of entries) {
+    if (entry.kind === "scene") group = entry.channel === "group";
+    else if (entry.kind === "message" && group && entry.markable && entry.sender && !found.has(entry.sender)) {
+      found.set(entry.sender, { id: entry.sender, name: entry.name ?? "", avatar: entry.avatar ?? "none" });
+    }
+  }
+  return [...found.values()];
+}
+function accountsQuestion(stage) {
+  const { model, strings } = stage;
+  const people = groupVoices(model.get("entries") ?? []);
+  if (people.length < 2) return null;
+  const picked = new Set(model.get("picked") ?? []);
+  const fields = h(
+    "fieldset",
+    { class: "sp-accounts" },
+    h("legend", {}, say(strings, "accounts_question")),
+    h("p", {}, say(strings, "accounts_lead")),
+    people.map(({ id, name: name2, avatar: avatar2 }) => h("label", { class: "sp-account" }, h("input", { type: "checkbox", value: id, checked: picked.has(id) }), face({ sender: id, name: name2, avatar: avatar2 }), h("span", {}, name2)))
+  );
+  fields.addEventListener("change", () => {
+    const ids = [...fields.querySelectorAll("input")].filter((input) => input.checked).map((input) => input.value);
+    stage.send("pick", { ids });
+  });
+  return fields;
+}
+function accountsResult(accounts, strings) {
+  if (!accounts || accounts.length < 2) return null;
+  const none = !accounts.some(({ together }) => together);
+  const rows2 = accounts.map(
+    ({ id, name: name2, avatar: avatar2, together, picked }) => h(
+      "li",
+      { class: "sp-account", "data-together": String(together) },
+      face({ sender: id, name: name2, avatar: avatar2 }),
+      h("span", {}, h("b", {}, name2), h("span", { class: "sp-small" }, say(strings, together ? "accounts_together" : "accounts_alone"))),
+      picked && h("span", { class: "sp-account-picked" }, icon("check"), say(strings, "accounts_picked"))
+    )
+  );
+  return h("section", { class: "sp-section sp-accounts" }, h("h2", {}, say(strings, "accounts_title")), none && h("p", {}, say(strings, "accounts_none")), h("ul", {}, rows2));
+}
+
 // src/safetystring/player/frontend/channels/line.js
 function hold(entry, strings) {
   const bars = h("span", { class: "sp-hold-bars", "aria-hidden": "true" }, h("i"), h("i"), h("i"), h("i"), h("i"));
@@ -487,55 +602,6 @@ function showMark(node, family, stage) {
   }
 }
 
-// src/safetystring/player/frontend/avatars.js
-var GROUND = {
-  person: "#5b6b82",
-  desk: "#2f6690",
-  official: "#34466b",
-  courier: "#9a5b1e",
-  friend: "#7a4b86",
-  bank: "#1f6f63",
-  school: "#8a3f4a",
-  group: "#4a5a8c",
-  trade: "#243b6b",
-  me: "#0b6b5d",
-  none: "#6d7683"
-};
-var HEAD = [
-  ["circle", { cx: 20, cy: 15.5, r: 6.5, fill: "#fff" }],
-  ["path", { d: "M7.5 38c0-9 5.5-13.5 12.5-13.5S32.5 29 32.5 38v2h-25z", fill: "#fff" }]
-];
-var GLYPH = {
-  desk: [
-    ["path", { d: "M9.5 27a10.5 10.5 0 0 1 21 0z", fill: "#fff" }],
-    ["path", { d: "M8 29h24v2.6H8z", fill: "#fff" }],
-    ["circle", { cx: 20, cy: 13.6, r: 2.4, fill: "#fff" }]
-  ],
-  courier: [
-    ["path", { d: "m20 9 11 5v12l-11 5-11-5V14z", fill: "#fff" }],
-    ["path", { d: "m9.5 14.3 10.5 4.7 10.5-4.7M20 19v11.5M14.5 11.5l10.5 5", fill: "none", stroke: "#9a5b1e", "stroke-width": 1.6 }]
-  ],
-  group: [
-    ["circle", { cx: 15, cy: 15, r: 4.6, fill: "#fff" }],
-    ["path", { d: "M6 29c0-6 3.8-9 9-9s9 3 9 9z", fill: "#fff" }],
-    ["circle", { cx: 26.5, cy: 16, r: 3.7, fill: "#fff", opacity: 0.75 }],
-    ["path", { d: "M25.8 29h7.7c0-5-2.8-7.6-7-7.6-.9 0-1.8.1-2.5.4 1.2 1.8 1.8 4.2 1.8 7.2z", fill: "#fff", opacity: 0.75 }]
-  ],
-  trade: [
-    ["path", { d: "m9 27 7-8 5 4.5L31 13", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }],
-    ["path", { d: "M24.5 12.5H31V19", fill: "none", stroke: "#fff", "stroke-width": 3, "stroke-linecap": "round", "stroke-linejoin": "round" }]
-  ],
-  bank: [["path", { d: "M20 9 31 15v2.5H9V15zM12 19.5h3V28h-3zm6.5 0h3V28h-3zm6.5 0h3V28h-3zM9.5 29.5h21v2.5h-21z", fill: "#fff" }]],
-  school: [
-    ["path", { d: "m20 11 14 6.5L20 24 6 17.5z", fill: "#fff" }],
-    ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }]
-  ]
-};
-function avatar(name2, className = "sp-avatar") {
-  const known = name2 && name2 in GROUND ? name2 : "none";
-  return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
-}
-
 // src/safetystring/player/frontend/channels/balance.js
 var [WIDTH, HEIGHT, EDGE] = [300, 72, 5];
 function curve(trend) {
@@ -652,27 +718,6 @@ function compare(entry, stage) {
   );
 }
 
-// src/safetystring/player/frontend/channels/group.js
-var GROUNDS = ["#2f6690", "#8a4b12", "#7a4b86", "#1f6f63", "#9c2f5f", "#4a5d23", "#34466b", "#a33a22", "#5b5b8f", "#226b3c"];
-var PLAIN = /* @__PURE__ */ new Set(["person", "friend", "none", "", null, void 0]);
-function hue(sender2) {
-  let sum = 0;
-  for (const letter of sender2) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return (Number(sender2.replace(/\D+/gu, "")) || sum) % GROUNDS.length;
-}
-function face({ sender: sender2, name: name2, avatar: role }) {
-  if (!PLAIN.has(role) || !name2) return avatar(role);
-  const letters = [...name2.replace(/^[^\p{L}\p{N}]+/u, "")];
-  return h("span", { class: "sp-avatar sp-face", "aria-hidden": "true", style: `background:${GROUNDS[hue(sender2 || name2)]}` }, (letters[0] ?? "?").toUpperCase());
-}
-function reactions(reactions2, strings) {
-  if (!reactions2 || reactions2.length === 0) return null;
-  const chips = reactions2.map(
-    ({ sign, count }) => h("li", { class: "sp-reaction", "data-sign": sign }, icon(`sign-${sign}`), h("span", { class: "sp-hidden" }, say(strings, `sign_${sign}`)), h("span", {}, count))
-  );
-  return h("ul", { class: "sp-reactions", "aria-label": say(strings, "reactions_label") }, chips);
-}
-
 // src/safetystring/player/frontend/channels/page.js
 var EMPTY = { card: "•••• •••• •••• ••••", code: "••••••", secret: "••••••••", date: "•• / ••", text: "" };
 function paragraphs(text) {
@@ -727,7 +772,7 @@ function pageCard(entry, stage) {
     "button",
     { type: "button", class: "sp-bubble sp-card sp-page-card", "aria-haspopup": "dialog", onclick: open2 },
     h("span", { class: "sp-card-row" }, h("span", { class: "sp-card-title" }, title), h("span", { class: "sp-card-thumb" }, icon("globe"))),
-    h("span", { class: "sp-card-foot" }, icon("zoom"), h("span", { class: "sp-url", translate: "no" }, address))
+    h("span", { class: "sp-card-foot" }, icon("zoom"), h("span", { class: "sp-url", translate: "no" }, ...addressParts(address)))
   );
 }
 
@@ -765,7 +810,7 @@ function mailLink({ label: label2, target }, strings) {
     "div",
     { class: "sp-mail-target", id, hidden: true },
     h("span", { class: "sp-small" }, say(strings, "link_target")),
-    h("span", { class: "sp-url", translate: "no" }, target),
+    h("span", { class: "sp-url", translate: "no" }, ...addressParts(target)),
     h("span", { class: "sp-small" }, say(strings, "link_note"))
   );
   let kept = false;
@@ -1434,6 +1479,7 @@ var Conversation = class {
   #log;
   #queue;
   #lead = h("div", { class: "sp-lead", hidden: true });
+  #accounts = h("div", { class: "sp-lead", hidden: true });
   #earlier;
   #dots = h("div", { class: "sp-dots", "aria-hidden": "true", hidden: true }, h("i"), h("i"), h("i"));
   #ringing;
@@ -1464,7 +1510,7 @@ var Conversation = class {
     this.#log = new Log(stage);
     this.#earlier = h("button", { type: "button", class: "sp-earlier", hidden: true, onclick: () => this.#showEarlier() }, icon("up"), say(stage.strings, "show_earlier"));
     this.#ringing = ringing(stage, () => this.#answer());
-    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#earlier, this.#log.element, this.#dots, this.#ringing);
+    this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#accounts, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
@@ -1528,6 +1574,9 @@ var Conversation = class {
     this.#look();
     this.#lead.hidden = phase !== "review";
     this.#lead.replaceChildren();
+    const asked = phase === "review" ? accountsQuestion(this.#stage) : null;
+    this.#accounts.hidden = asked === null;
+    this.#accounts.replaceChildren(...asked ? [asked] : []);
     if (phase === "review") {
       this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
       this.#follow = false;
@@ -1659,12 +1708,14 @@ var Conversation = class {
     this.#smooth = smooth;
     this.element.scrollTo?.({ top: this.#end(), behavior: smooth && !calm ? "smooth" : "instant" });
   }
-  /** The end of the conversation; of a page or an e-mail that is taller than the screen, its beginning. */
+  /** The end of the conversation; where there is a screen to read, the beginning of what is new on it. */
   #end() {
     const { scrollHeight } = this.element;
-    const last = screen(this.#log.scene.channel) ? this.#log.element.querySelector(".sp-scene:last-child > .sp-msg:last-child") : null;
-    if (!last) return scrollHeight;
-    const top = last.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
+    const parts = screen(this.#log.scene.channel) ? [...this.#log.element.lastElementChild?.children ?? []] : [];
+    const answered = parts.findLastIndex((part2) => part2.matches(".sp-act, .sp-out"));
+    const first = parts.slice(answered + 1).find((part2) => part2.matches(".sp-full"));
+    if (!first) return scrollHeight;
+    const top = first.getBoundingClientRect().top - this.element.getBoundingClientRect().top + this.element.scrollTop;
     return Math.min(scrollHeight, Math.max(0, top - 10));
   }
 };
@@ -2015,6 +2066,7 @@ function full(debrief, stage) {
     part(say(strings, "what_happened"), "sp-summary", [debrief.summary ? h("p", {}, debrief.summary) : null, firstSign(debrief, stage)]),
     replay(debrief, stage),
     part(say(strings, "own_title"), "sp-own-part", own(debrief, strings)),
+    accountsResult(debrief.accounts, strings),
     part(say(strings, "decisions_title"), "sp-decisions", decisions.map((decision) => decisionCard(decision, strings))),
     part(say(strings, debrief.truth === "genuine" ? "real_genuine" : "real_scam"), "sp-real", real ? [h("p", {}, real)] : []),
     ...onward(debrief, stage),
@@ -2421,7 +2473,7 @@ function makeFrame(stage, hooks) {
   let base = "";
   let canLeave = false;
   const back = h("button", { type: "button", class: "sp-round sp-back", "aria-label": say(strings, "leave"), title: say(strings, "leave"), hidden: true, onclick: () => leave(stage) }, icon("back"));
-  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), say(strings, "hang_up"));
+  const hangUp = h("button", { type: "button", class: "sp-hangup", hidden: true, onclick: () => leave(stage) }, icon("hangup"), h("span", {}, say(strings, "hang_up")));
   const more = h("button", { type: "button", class: "sp-round sp-more", "aria-label": say(strings, "more"), title: say(strings, "more"), "aria-haspopup": "dialog" }, icon("more"));
   more.addEventListener("click", () => openMenu(stage, { ...hooks, canLeave }));
   const tray = makeTray(stage, { ...hooks, moves: () => openMoves(stage, hooks.scene()) });
