@@ -8,6 +8,7 @@ gives an account the check digits 00; ISO/IEC 7812 gives every card a Luhn digit
 
 from __future__ import annotations
 
+import functools
 import ipaddress
 import re
 import unicodedata
@@ -106,6 +107,20 @@ class Suspect:
 
 def suspects(text: str) -> Iterator[Suspect]:
     """Yield everything in a text that could be real."""
+    yield from _suspects(text) if len(text) <= _KEPT else _look(text)
+
+
+_KEPT = 4000
+"""Characters up to which what was found in a text is remembered: texts, not drawings."""
+
+
+@functools.lru_cache(maxsize=20_000)
+def _suspects(text: str) -> tuple[Suspect, ...]:
+    # A course is checked again at every save, and nearly all of its texts are the old ones.
+    return tuple(_look(text))
+
+
+def _look(text: str) -> Iterator[Suspect]:
     plain = plainly(text)
     yield from _identities(plain)
     yield from _accounts(plain)
