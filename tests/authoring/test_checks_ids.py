@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ALDER = "alder/scenario.yaml"
 BIRCH = "birch/scenario.yaml"
+LINE = {"zh": "别怕，先问。", "en": "Ask first.", "fr": "Demandez d’abord."}
 
 CASES: list[tuple[Callable[[Files], None], list[tuple[str, str, str]]]] = [
     (put(ALDER, ("id",), "elder"), [("SS007", ALDER, "the folder `alder`"), ("SS061", ALDER, "")]),
@@ -46,6 +47,10 @@ CASES: list[tuple[Callable[[Files], None], list[tuple[str, str, str]]]] = [
     (put("modules.yaml", ("m1", "scenarios", 0), DROP), [("SS028", ALDER, "does not list `alder`")]),
     (put("modules.yaml", ("m1", "scenarios", 2), "aldr"), [("SS028", "modules.yaml", "did you mean `alder`?")]),
     (put("modules.yaml", ("m1", "scenarios", 2), "alder"), [("SS028", "modules.yaml", "a second time")]),
+    (
+        put("modules.yaml", ("m1", "takeaway"), {"remember": [LINE] * 3, "say": [LINE], "dial": ["desc"]}),
+        [("SS026", "modules.yaml", "did you mean `desk`?")],
+    ),
     (put("red_flags.yaml", ("red_flags", "safe_account", "family"), "mony"), [("SS029", "red_flags.yaml", "`money`")]),
     (put("red_flags.yaml", ("red_flags", "safe_account", "sources", 2), "Z9"), [("SS025", "red_flags.yaml", "`Z9`")]),
 ]

@@ -1,4 +1,5 @@
 // The conversation once more, message by message, each sign and each mark explained where it stood.
+import { CHANNELS } from "./channels/channels.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
 import { itemCard, tally } from "./item.js";
@@ -21,7 +22,7 @@ const NOWHERE = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
  * @returns {HTMLElement}
  */
 function heading(scene) {
-  return h("li", { class: "sp-replay-scene" }, icon(scene.channel === "chat" ? "chat" : "phone"), h("b", {}, scene.name));
+  return h("li", { class: "sp-replay-scene" }, icon(CHANNELS[scene.channel].icon), h("b", {}, scene.name));
 }
 
 /**
