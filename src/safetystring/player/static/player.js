@@ -1879,7 +1879,7 @@ var FOLD = 3;
 var LEAD = 1;
 var NOWHERE2 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
 function heading(scene2) {
-  return h("li", { class: "sp-replay-scene" }, icon(scene2.channel === "chat" ? "chat" : "phone"), h("b", {}, scene2.name));
+  return h("li", { class: "sp-replay-scene" }, icon(CHANNELS[scene2.channel].icon), h("b", {}, scene2.name));
 }
 function otherMark({ strings }) {
   return h(
