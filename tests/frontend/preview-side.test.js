@@ -38,6 +38,13 @@ test("findings name line and column, and another file by its name", () => {
   assert.equal(section.hidden, true);
 });
 
+test("many findings of one kind take little room, and no line is left out", () => {
+  const section = document.createElement("section");
+  showFindings(section, { ...TOLD, findings: [...Array(9).keys()].map((line) => ({ ...FINDING, line: line + 20 })) });
+  assert.equal(all(section, ".finding").length, 3);
+  assert.match(section.textContent ?? "", /and 6 more like this, at lines 23, 24, 25, 26, 27, 28/);
+});
+
 /** @type {Key} */
 const KEY = {
   lang: "en",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from safetystring.scenario import Lang
 
 _MARGIN, _ROW, _CELL = 28.0, 40.0, 46.0
-_NAME_WIDTH = 300.0
+_NAME_WIDTH = 350.0
 _CHANNELS_WIDTH = 176.0
 _COLUMNS = _MARGIN + 26 + _NAME_WIDTH + _CHANNELS_WIDTH
 """Where the table of families begins."""

@@ -14,6 +14,7 @@ from tornado import web, websocket
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
+from safetystring.authoring.preview.checker import Checker
 from safetystring.authoring.preview.desk import Desk
 from safetystring.authoring.preview.tab import Tab
 from safetystring.authoring.preview.wire import connect
@@ -94,20 +95,22 @@ async def serve(desk: Desk, langs: tuple[Lang, ...], port: int, ready: Callable[
     connect()
     preview = Preview(desk, langs, secrets.token_urlsafe(24))
     sockets = bind_sockets(port, HOST)
+    checker = Checker(desk.folder, desk.name)
     preview.port = sockets[0].getsockname()[1]
     server = HTTPServer(application(preview))
     server.add_sockets(sockets)
     try:
         ready(preview.url)
-        await watch(preview)
+        await watch(preview, checker)
     finally:
+        checker.close()
         server.stop()
         for tab in tuple(preview.tabs):
             tab.close()
         await server.close_all_connections()
 
 
-async def watch(preview: Preview) -> None:
+async def watch(preview: Preview, checker: Checker) -> None:
     """Look at the files, and show each save in every tab; the checks follow, beside what is done meanwhile."""
     seen = checked = None
     checking: asyncio.Task[None] | None = None
@@ -120,12 +123,12 @@ async def watch(preview: Preview) -> None:
         seen = stamps
         if checked != stamps and (checking is None or checking.done()):
             checked = stamps
-            checking = asyncio.create_task(_check(preview, stamps))
+            checking = asyncio.create_task(_check(preview, checker, stamps))
         await asyncio.sleep(_LOOK)
 
 
-async def _check(preview: Preview, stamps: object) -> None:
-    found = await asyncio.to_thread(preview.desk.findings)
+async def _check(preview: Preview, checker: Checker, stamps: object) -> None:
+    found = await checker.findings()
     if preview.desk.stamps() == stamps:  # else the files have changed again, and are checked again
         preview.desk.found = found
         for tab in tuple(preview.tabs):

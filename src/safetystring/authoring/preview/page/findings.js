@@ -16,8 +16,34 @@ export function summary(told) {
   return told.stale ? `${words} · cannot be played as it stands` : words;
 }
 
-/** @param {Finding} finding @param {string} path the scenario's own file, which needs no naming */
-function item(finding, path) {
+/** How many findings of one kind are written out; a new file has a hundred texts still to be written. */
+const MOST_ALIKE = 3;
+
+/** @param {Finding[]} findings @returns {{ finding: Finding, alike: Finding[] }[]} the first few of a kind, the last of them with the rest */
+function grouped(findings) {
+  /** @type {Map<string, { finding: Finding, alike: Finding[] }[]>} */
+  const kinds = new Map();
+  const items = [];
+  for (const finding of findings) {
+    const kind = `${finding.code} ${finding.path} ${finding.message}`;
+    const same = kinds.get(kind) ?? [];
+    kinds.set(kind, same);
+    if (same.length === MOST_ALIKE) {
+      same.at(-1)?.alike.push(finding);
+    } else {
+      const made = { finding, alike: [] };
+      same.push(made);
+      items.push(made);
+    }
+  }
+  return items;
+}
+
+/**
+ * @param {{ finding: Finding, alike: Finding[] }} group
+ * @param {string} path the scenario's own file, which needs no naming
+ */
+function item({ finding, alike }, path) {
   const file = finding.path === path ? "" : `${finding.path.split("/").slice(-2).join("/")} `;
   const place = finding.line > 0 ? `${file}line ${finding.line}, column ${finding.column}` : file || "the file";
   return h(
@@ -26,6 +52,7 @@ function item(finding, path) {
     h("p", {}, h("b", {}, place), " ", h("span", { class: "code" }, `${finding.code} ${finding.severity}`)),
     h("p", {}, finding.message),
     finding.hint && h("p", { class: "hint" }, finding.hint),
+    alike.length > 0 && h("p", { class: "hint" }, `and ${alike.length} more like this, at lines ${alike.map(({ line }) => line).join(", ")}`),
   );
 }
 
@@ -39,5 +66,5 @@ export function showFindings(section, told) {
     : null;
   section.replaceChildren(h("h2", {}, "To mend"));
   if (lead) section.append(lead);
-  section.append(h("ol", {}, told.findings.map((finding) => item(finding, told.path))));
+  section.append(h("ol", {}, grouped(told.findings).map((group) => item(group, told.path))));
 }
