@@ -32,8 +32,8 @@ class Checker:
         return await asyncio.get_running_loop().run_in_executor(self._pool, _find, *self._asked)
 
     def close(self) -> None:
-        """Let the other process end, at once where it has nothing to do."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Let the other process finish what it is at, seconds at most, and end."""
+        self._pool.shutdown(cancel_futures=True)
 
 
 def _find(folder: Path, name: str) -> tuple[Diagnostic, ...]:
