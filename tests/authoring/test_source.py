@@ -39,6 +39,12 @@ VALUES = [
 ]
 
 
+def test_a_key_without_a_value_stands_on_its_own_line() -> None:
+    located = parse(b"a: 1\nb:\n\nc: null\n", "x.yaml")
+    assert isinstance(located, Located)
+    assert (located.at(("b",)).line, located.at(("c",)).column) == (2, 4)
+
+
 @pytest.mark.parametrize(("text", "expected"), VALUES)
 def test_values(text: str, expected: object) -> None:
     located = parse(text.encode(), "x.yaml")
@@ -63,7 +69,7 @@ REFUSED = [
     (b"a: 1\n---\nb: 2", "SS004", 2, 1, "second document"),
     (b"a: b: c", "SS004", 1, 5, "quotes"),
     (b"a:\n\tb: 1", "SS004", 2, 1, "indent with spaces"),
-    (b"a: [1, 2", "SS004", 1, 9, "expected"),
+    (b"a: [1, 2", "SS004", 1, 4, "expected"),
     (b'a: "\\U00110000"', "SS004", 1, 1, ""),
     (b'a: "\\ud800"', "SS003", 1, 4, "U+D800"),
     (b'a: "\\0"', "SS003", 1, 4, "U+0000"),

@@ -141,7 +141,10 @@ def _build(text: str, shown: str) -> Located:
         for event in events(text):
             builder.take(event)
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # At the end of the file something was still open: the author looks for where it began.
+        ended = "stream" in str(error.problem)
+        marks = (error.context_mark, error.problem_mark) if ended else (error.problem_mark, error.context_mark)
+        mark = marks[0] or marks[1]
         where = Position(mark.line + 1, mark.column + 1) if mark is not None else Position(1, 1)
         context = f" {error.context}" if error.context else ""
         problem = " ".join(f"{error.problem or 'not YAML'}{context}".split())
@@ -185,6 +188,7 @@ class Builder:
         # Open collections, with the path to each, and in a mapping the key that waits for its value.
         self._stack: list[tuple[dict[str, Any] | list[Any], Where]] = []
         self._key: list[str | None] = []
+        self._nothing = False
 
     def take(self, event: Any) -> None:  # noqa: ANN401 - ruamel.yaml's events have no common type with marks
         """Take the next event of the parser."""
@@ -212,6 +216,7 @@ class Builder:
             self._take_key(event)
             return
         if isinstance(event, ScalarEvent):
+            self._nothing = event.value == ""
             self._put(_scalar(event, self.last))
             return
         if len(self._stack) >= MAX_DEPTH:
@@ -250,7 +255,8 @@ class Builder:
             else:
                 holder.append(value)
                 where = (*above, len(holder) - 1)
-        self.values[where] = self.last
+        # Where nothing follows a key, the parser stands at whatever comes next; the author means the key's line.
+        self.values[where] = self.keys.get(where, self.last) if value is None and self._nothing else self.last
         return where
 
 
