@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: lab facilitator test bench check notebooks format clean
+.PHONY: lab facilitator test bench soak check notebooks format clean
 
 lab: .venv/.course ## JupyterLab on the start page, and /voila/ beside it
 	$(BIN)/safetystring lab
@@ -31,6 +31,9 @@ check: .venv/.dev node_modules/.done ## the fast half of `make test`
 bench: .venv/.dev ## the performance table, both sides in one run
 	tools/get-test-tools
 	$(BIN)/python -m bench
+
+soak: .venv/.dev ## 10,000 random changes to good files, each to end in findings and never in a traceback; about an hour
+	$(BIN)/python -m soak
 
 notebooks: .venv/.dev node_modules/.done ## everything that is generated: front end, schema, notebooks
 	npm run --silent build
