@@ -161,7 +161,7 @@ def test_ids_that_lead_nowhere(folder: Path, scenario: str) -> None:
 
 
 def test_the_templates_use_words_that_exist() -> None:
-    from safetystring.course.feedback import TEMPLATES  # noqa: PLC0415 - only this test looks at the files
+    from safetystring.course.fragments import TEMPLATES  # noqa: PLC0415 - only this test looks at the files
 
     for template in TEMPLATES.glob("*.j2"):
         used = set(re.findall(r"\bwords?\.(\w+)|\bw\.(\w+)", template.read_text(encoding="utf-8")))

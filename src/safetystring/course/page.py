@@ -9,9 +9,8 @@ import html
 import math
 from typing import TYPE_CHECKING, Any
 
-from safetystring.course.feedback import environment
+from safetystring.course.fragments import Fragments
 from safetystring.course.notebook import ANSWER_STUB
-from safetystring.course.words import words
 from safetystring.scenario import LANGUAGES
 
 if TYPE_CHECKING:
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 
 NO_RESPONSE = "No response."
 """What nbgrader itself writes, in English, where nothing was written; the page says so in the learner's language."""
+
+
+_part = Fragments("page.html.j2")
 
 
 def page_of(  # noqa: PLR0913 - each is one thing the result depends on
@@ -33,7 +35,7 @@ def page_of(  # noqa: PLR0913 - each is one thing the result depends on
     written: Sequence[dict[str, Any]],
     late: float,
 ) -> dict[str, Any]:
-    """Return what the page's template shows.
+    """Return what the page shows.
 
     Parameters
     ----------
@@ -56,8 +58,7 @@ def page_of(  # noqa: PLR0913 - each is one thing the result depends on
     parts = [{"label": str(labels.get(cell, cell)), "points": points, "max": top} for cell, points, top in cells]
     scored = [*parts, *(one for one in written if one["max"] is not None)]
     return {
-        "lang": words(lang)["lang_tag"],
-        "words": words(lang),
+        "lang": lang,
         "title": title(start, lang) or name,
         # Added up here, so that the total is the sum of what the page shows, to the last digit, whoever writes it.
         "score": math.fsum(one["score"] if "score" in one else one["points"] for one in scored) - late,
@@ -90,4 +91,15 @@ def title(start: str, lang: Lang) -> str:
 
 def page_html(page: Mapping[str, Any]) -> str:
     """Return the page."""
-    return environment().get_template("page.html.j2").render(page=page)
+    lang: Lang = page["lang"]
+    total = {name: page[name] for name in ("score", "max", "late")}
+    parts = [
+        _part("head", lang, page["title"], title=page["title"]),
+        _part("total", lang, tuple(total.values()), **total),
+        page["debrief"],
+        "\n",
+    ]
+    parts += [_part("answer", lang, tuple(one.values()), written=one) for one in page["written"]]
+    parts.append(_part("table", lang, None))
+    parts += [_part("row", lang, (one["label"], one["points"], one["max"]), part=one) for one in page["parts"]]
+    return "".join((*parts, _part("foot", lang, None)))

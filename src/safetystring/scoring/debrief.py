@@ -6,23 +6,37 @@ message as it stood. Its texts come from the scenario: whoever puts them on a pa
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from safetystring.player.session import Course, MessageEntry, OptionEntry, voices
-from safetystring.scenario import Balance, Payment, Transfer, messages_by_id, named
-from safetystring.scenario.slots import drawn, fill
-from safetystring.scoring.assess import Assessment, assess
-from safetystring.scoring.cells import item_result, marks_of
+from safetystring.scenario import Balance, Lang, Payment, Transfer, messages_by_id, named
+from safetystring.scenario.slots import draws, fill, words
+from safetystring.scoring.baseline import baseline_points, discernment
+from safetystring.scoring.cells import Cell, cell_maxima, cells, finished, item_result, marks_of
 from safetystring.scoring.ending import ending_of
 from safetystring.scoring.labels import label, red_flag_name, source_line
 from safetystring.scoring.noticed import own_part
 
 if TYPE_CHECKING:
     from safetystring.player.session import Session
-    from safetystring.scenario import Choice, Contact, Key, Lang, Message, Scenario, Source
+    from safetystring.scenario import Contact, Ending, Key, Message, Scenario, Source
+    from safetystring.scoring.cells import Result
 
+_MOST_KEPT = 20_000
+"""Parts kept at a time: a bound for logs whose seeds are chosen to fill the memory."""
 _SHOWN_AS = {"taken_back": "correct"}
 """To a learner, a mark taken back in the review is a message rightly left alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A language and the rows that a seed drew; `place` names both."""
+
+    lang: Lang
+    rows: Mapping[str, int]
+    place: Hashable
 
 
 def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[str, Any]:
@@ -37,33 +51,153 @@ def explain(session: Session, scenario: Scenario, key: Key, lang: Lang) -> dict[
     lang
         The language of every text in the result. Red flags and families are given by name, messages by id.
     """
-    result = assess(session, scenario, key)
-    debrief = key.debrief
-    ending = ending_of(session, key)
-    told = {
-        "truth": key.truth,
-        "verdict": session.verdict,
-        "summary": debrief.summary.get(lang),
-        "real": debrief.real.get(lang),
-        "first_sign": debrief.first_sign,
-        "say": [text.get(lang) for text in debrief.say],
-        "do": [text.get(lang) for text in debrief.do],
-        "contacts": [_contact(contact, lang) for contact in debrief.contacts],
-        "asked": debrief.asked,
-        "paid": ending.paid if ending is not None else 0,
-        "ending": None
-        if ending is None
-        else {"outcome": ending.outcome, "title": ending.title.get(lang), "text": ending.text.get(lang)},
-        "items": _items(session, scenario, key, lang),
-        "other_marks": _other_marks(session, scenario, key, lang),
-        "decisions": _decisions(session, scenario, key, lang),
-        "accounts": _accounts(session, scenario, key, lang),
-        "score": {"points": result.points, "max": result.maximum, "discernment": result.discernment},
-        "cells": _cells(result, key, lang),
-        **own_part(session, scenario, key, result),
-    }
-    filled: dict[str, Any] = fill(told, drawn(key.slots, session.attempt.seed, lang))
-    return filled
+    return Explainer(scenario, key).explain(session, lang)
+
+
+class Explainer:
+    """Explains runs of one scenario. What many runs have in common is put together once: treat it as read-only.
+
+    Everything that depends on a run depends on it through few values: what became of a message, which option was
+    taken, how it ended, and which rows of the slots its seed drew.
+    """
+
+    def __init__(self, scenario: Scenario, key: Key) -> None:
+        self.scenario = scenario
+        self.key = key
+        self.messages = messages_by_id(scenario)
+        self.families = {family.id: family.name for family in scenario.families}
+        self.choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
+        self.explained = key.cues.keys() | key.lookalikes.keys()
+        self.baseline = baseline_points(scenario, key)
+        self._kept: dict[Hashable, Any] = {}
+
+    def explain(self, session: Session, lang: Lang, table: Mapping[str, Cell] | None = None) -> dict[str, Any]:
+        """Return what :func:`explain` does; `table` is what :func:`cells` gives, where the caller already has it."""
+        table = cells(session, self.scenario, self.key) if table is None else table
+        ending = ending_of(session, self.key)
+        rows = draws(self.key.slots, session.attempt.seed)
+        view = _View(lang, rows, (lang, *rows.values()))
+        return {
+            **self._once(view, "told", self._told),
+            "verdict": session.verdict,
+            "paid": ending.paid if ending is not None else 0,
+            "ending": None if ending is None else self._once(view, ("ending", ending.id), _ending, ending),
+            "items": self._items(session, view),
+            "other_marks": [
+                {"message": message, "quote": self._once(view, ("quote", message), self._quote, message)}
+                for message in _seen(session)
+                if message in session.marks and message not in self.explained
+            ],
+            "decisions": self._decisions(session, view),
+            "score": self._score(session, table),
+            "cells": _cells(table, self._once(view, "labels", self._labels)),
+        }
+
+    def _once(self, view: _View, name: Hashable, make: Callable[..., Any], *values: object) -> Any:  # noqa: ANN401 - JSON
+        """Return a filled part of the debrief, made at its first need."""
+        place = (view.place, name)
+        found = self._kept.get(place)
+        if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[place] = fill(make(*values, view.lang), words(self.key.slots, view.rows, view.lang))
+        return found
+
+    def _score(self, session: Session, table: Mapping[str, Cell]) -> dict[str, float | None]:
+        points = sum((cell.points for cell in table.values()), 0.0)
+        maximum = sum((cell.maximum for cell in table.values()), 0.0)
+        counts = self.key.truth != "drill" and session.phase != "skipped" and finished(session)
+        above = discernment(points, self.baseline, maximum) if counts else None
+        return {"points": points, "max": maximum, "discernment": above}
+
+    def _told(self, lang: Lang) -> dict[str, Any]:
+        """Return what every run is told."""
+        debrief = self.key.debrief
+        return {
+            "truth": self.key.truth,
+            "summary": debrief.summary.get(lang),
+            "real": debrief.real.get(lang),
+            "first_sign": debrief.first_sign,
+            "say": [text.get(lang) for text in debrief.say],
+            "do": [text.get(lang) for text in debrief.do],
+            "contacts": [_contact(contact, lang) for contact in debrief.contacts],
+            "asked": debrief.asked,
+        }
+
+    def _labels(self, lang: Lang) -> dict[str, str]:
+        return {cell: label(cell, lang, self.key) for cell in cell_maxima(self.key)}
+
+    def _quote(self, message: str, lang: Lang) -> str:
+        return quote(self.messages[message], lang)
+
+    def _items(self, session: Session, view: _View) -> list[dict[str, Any]]:
+        items = []
+        for message in _seen(session):
+            if message in self.explained:
+                family, first, final = marks_of(session, self.key, message)
+                result = item_result(family, first, final)
+                place = ("item", message, result, final)
+                items.append(self._once(view, place, self._item, message, family, final, result))
+        return items
+
+    def _item(self, message: str, family: str | None, final: str | None, result: Result, lang: Lang) -> dict[str, Any]:
+        names = {one: name.get(lang) for one, name in self.families.items()}
+        key = self.key
+        item: dict[str, Any] = {
+            "message": message,
+            "quote": quote(self.messages[message], lang),
+            "kind": "lookalike" if family is None else "cue",
+            "result": _SHOWN_AS.get(result, result),
+            "red_flag": None,
+            "family": names.get(family, family) if family is not None else None,
+            "marked_family": names.get(final, final) if final is not None else None,
+            "decisive": False,
+            "why": "",
+            "instead": None,
+            "say": None,
+            "source": None,
+            "url": None,
+        }
+        cue = key.cues.get(message)
+        if cue is None:
+            return item | {"why": key.lookalikes[message].get(lang)}
+        flag = key.red_flags.get(cue.red_flag)
+        instead = cue.instead or (flag.legitimate if flag is not None else None)
+        source: Source | None = key.sources.get(cue.source)
+        return item | {
+            "red_flag": red_flag_name(key, cue.red_flag, lang),
+            "decisive": flag.decisive if flag is not None else False,
+            "why": cue.why.get(lang),
+            "instead": instead.get(lang) if instead is not None else None,
+            "say": cue.say.get(lang) if cue.say is not None else None,
+            "source": source_line(source, lang) if source is not None else None,
+            "url": source.url if source is not None else None,
+        }
+
+    def _decisions(self, session: Session, view: _View) -> list[dict[str, Any]]:
+        """Return the choices made, in order, then the choice points of the spine that were not reached."""
+        played = session.script[: session.rest_from]
+        made = [entry.choice for entry in played if isinstance(entry, OptionEntry)]
+        decisions = []
+        for choice in dict.fromkeys([*made, *self.key.decisions]):
+            if choice in self.choices:
+                taken = session.chosen.get(choice)
+                decisions.append(self._once(view, ("decision", choice, taken), self._decision, choice, taken))
+        return decisions
+
+    def _decision(self, name: str, taken: str | None, lang: Lang) -> dict[str, Any]:
+        choice, key = self.choices[name], self.key
+        outcome = key.outcomes.get(taken) if taken is not None else None
+        rated = [(option, key.outcomes.get(option.id)) for option in choice.options]
+        safe = next((option for option, rating in rated if rating is not None and rating.rating == "safe"), None)
+        better = safe if outcome is None or outcome.rating != "safe" else None
+        return {
+            "prompt": choice.prompt.get(lang),
+            "chosen": choice.option(taken).text.get(lang) if taken is not None else None,
+            "rating": outcome.rating if outcome is not None else None,
+            "consequence": outcome.consequence.get(lang) if outcome is not None else None,
+            "better": better.text.get(lang) if better is not None else None,
+        }
 
 
 def quote(message: Message, lang: Lang) -> str:
@@ -89,104 +223,14 @@ def _seen(session: Session) -> list[str]:
     return [message for message in dict.fromkeys(ids) if message in session.shown]
 
 
-def _items(session: Session, scenario: Scenario, key: Key, lang: Lang) -> list[dict[str, Any]]:
-    messages = messages_by_id(scenario)
+def _ending(ending: Ending, lang: Lang) -> dict[str, Any]:
+    return {"outcome": ending.outcome, "title": ending.title.get(lang), "text": ending.text.get(lang)}
+
+
+def _cells(table: Mapping[str, Cell], labels: Mapping[str, str]) -> list[dict[str, Any]]:
     return [
-        _item(session, scenario, key, messages[message], lang)
-        for message in _seen(session)
-        if message in key.cues or message in key.lookalikes
-    ]
-
-
-def _item(session: Session, scenario: Scenario, key: Key, message: Message, lang: Lang) -> dict[str, Any]:
-    families = {family.id: family.name.get(lang) for family in scenario.families}
-    family, first, final = marks_of(session, key, message.id)
-    result = item_result(family, first, final)
-    item: dict[str, Any] = {
-        "message": message.id,
-        "quote": quote(message, lang),
-        "kind": "lookalike" if family is None else "cue",
-        "result": _SHOWN_AS.get(result, result),
-        "red_flag": None,
-        "family": families.get(family, family) if family is not None else None,
-        "marked_family": families.get(final, final) if final is not None else None,
-        "decisive": False,
-        "why": "",
-        "instead": None,
-        "say": None,
-        "source": None,
-        "url": None,
-    }
-    cue = key.cues.get(message.id)
-    if cue is None:
-        return item | {"why": key.lookalikes[message.id].get(lang)}
-    flag = key.red_flags.get(cue.red_flag)
-    instead = cue.instead or (flag.legitimate if flag is not None else None)
-    source: Source | None = key.sources.get(cue.source)
-    return item | {
-        "red_flag": red_flag_name(key, cue.red_flag, lang),
-        "decisive": flag.decisive if flag is not None else False,
-        "why": cue.why.get(lang),
-        "instead": instead.get(lang) if instead is not None else None,
-        "say": cue.say.get(lang) if cue.say is not None else None,
-        "source": source_line(source, lang) if source is not None else None,
-        "url": source.url if source is not None else None,
-    }
-
-
-def _other_marks(session: Session, scenario: Scenario, key: Key, lang: Lang) -> list[dict[str, Any]]:
-    messages = messages_by_id(scenario)
-    explained = key.cues.keys() | key.lookalikes.keys()
-    return [
-        {"message": message, "quote": quote(messages[message], lang)}
-        for message in _seen(session)
-        if message in session.marks and message not in explained
-    ]
-
-
-def _accounts(session: Session, scenario: Scenario, key: Key, lang: Lang) -> list[dict[str, Any]]:
-    """Return who spoke in a group, whether they worked together, and whether the learner said so."""
-    picked = session.picked or ()
-    return [
-        {
-            "id": voice,
-            "name": scenario.cast[voice].name.get(lang),
-            "avatar": scenario.cast[voice].avatar,
-            "together": voice in key.debrief.together,
-            "picked": voice in picked,
-        }
-        for voice in voices(session, Course.of(scenario))
-    ]
-
-
-def _decisions(session: Session, scenario: Scenario, key: Key, lang: Lang) -> list[dict[str, Any]]:
-    """Return the choices made, in order, then the choice points of the spine that were not reached."""
-    choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
-    played = session.script[: session.rest_from]
-    made = [entry.choice for entry in played if isinstance(entry, OptionEntry)]
-    order = dict.fromkeys([*made, *key.decisions])
-    return [_decision(session, key, choices[choice], lang) for choice in order if choice in choices]
-
-
-def _decision(session: Session, key: Key, choice: Choice, lang: Lang) -> dict[str, Any]:
-    taken = session.chosen.get(choice.id)
-    outcome = key.outcomes.get(taken) if taken is not None else None
-    rated = [(option, key.outcomes.get(option.id)) for option in choice.options]
-    safe = next((option for option, rating in rated if rating is not None and rating.rating == "safe"), None)
-    better = safe if outcome is None or outcome.rating != "safe" else None
-    return {
-        "prompt": choice.prompt.get(lang),
-        "chosen": choice.option(taken).text.get(lang) if taken is not None else None,
-        "rating": outcome.rating if outcome is not None else None,
-        "consequence": outcome.consequence.get(lang) if outcome is not None else None,
-        "better": better.text.get(lang) if better is not None else None,
-    }
-
-
-def _cells(result: Assessment, key: Key, lang: Lang) -> list[dict[str, Any]]:
-    return [
-        {"id": cell, "points": value.points, "max": value.maximum, "label": label(cell, lang, key)}
-        for cell, value in result.cells.items()
+        {"id": cell, "points": value.points, "max": value.maximum, "label": labels[cell]}
+        for cell, value in table.items()
     ]
 
 

@@ -6,6 +6,8 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -111,14 +113,25 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
 
 
+def in_lines(parts: Iterable[str], depth: int) -> str:
+    """Return a text as nbformat stores it, a JSON list with a string a line, `depth` levels deep in a notebook.
+
+    The text is given in parts of whole lines.
+    """
+    found = [listed(part, depth) for part in parts if part]
+    margin = "\n" + " " * depth
+    return f"[{margin} {f',{margin} '.join(found)}{margin}]" if found else "[]"
+
+
+@lru_cache(maxsize=10_000)
+def listed(part: str, depth: int) -> str:
+    """Return the lines of a part as JSON strings, one below the other: debriefs share most of theirs."""
+    return f",\n{' ' * (depth + 1)}".join(map(encode_basestring, part.splitlines(keepends=True)))
+
+
 def indented(value: object, depth: int) -> str:
     """Return JSON as it stands `depth` levels deep in a notebook."""
     return dump(value).replace("\n", "\n" + " " * depth)
-
-
-def lines(text: str) -> list[str]:
-    """Return a text as nbformat stores it, line by line."""
-    return text.splitlines(keepends=True)
 
 
 def filled(page: Page, values: Iterable[str]) -> bytes:

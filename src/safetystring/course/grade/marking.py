@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from safetystring.course.feedback import DATA, Summary, summary_of
-from safetystring.course.grade.blueprint import Page, filled, indented, lines
+from safetystring.course.grade.blueprint import Page, filled, in_lines, indented
 from safetystring.course.written import harmless
 from safetystring.player.log import parse, scored
 from safetystring.player.session import Course
 from safetystring.scenario import Key, Scenario
 from safetystring.scoring.cells import cells, clamp
+from safetystring.scoring.debrief import Explainer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from safetystring.course.grade.blueprint import Hole
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,12 @@ class Sheet:
     scenario: Scenario
     key: Key
     course: Course
+    explainer: Explainer
 
     @classmethod
     def of(cls, page: Page, scenario: Scenario, key: Key) -> Sheet:
         """Put them together."""
-        return cls(page, scenario, key, Course.of(scenario))
+        return cls(page, scenario, key, Course.of(scenario), Explainer(scenario, key))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,7 @@ def mark(sheet: Sheet, log: bytes, answers: Mapping[str, str], *, shown: bool) -
         points={cell: clamp(table[cell].points, table[cell].maximum) for cell in sheet.page.maxima},
         written=written,
         untouched=frozenset(cell for cell, text in written.items() if text == sheet.page.written[cell]),
-        shown=summary_of(session, sheet.scenario, sheet.key) if shown else None,
+        shown=summary_of(session, sheet.explainer, table) if shown else None,
     )
 
 
@@ -92,16 +93,33 @@ def notebook(page: Page, marked: Marked) -> bytes:
 
 def _values(page: Page, marked: Marked) -> Iterator[str]:
     for hole in page.holes:
-        yield indented(_value(hole, marked), hole.depth)
+        match hole.kind:
+            case "points":
+                yield _points(marked.points[hole.cell], hole.depth)
+            case "written":
+                yield in_lines((marked.written[hole.cell],), hole.depth)
+            case _:
+                assert marked.shown is not None  # noqa: S101 - who wants a notebook asked for it
+                yield _bundle(marked.shown, hole.depth)
 
 
-def _value(hole: Hole, marked: Marked) -> Any:  # noqa: ANN401 - untyped outside
-    match hole.kind:
-        case "points":
-            return [repr(marked.points[hole.cell])]
-        case "written":
-            return lines(marked.written[hole.cell])
-        case _:
-            assert marked.shown is not None  # noqa: S101 - who asked for files asked for it
-            bundle = marked.shown._repr_mimebundle_()
-            return {kind: value if kind == DATA else lines(str(value)) for kind, value in bundle.items()}
+@lru_cache(maxsize=1_000)
+def _points(value: float, depth: int) -> str:
+    return in_lines((repr(value),), depth)
+
+
+def _bundle(shown: Summary, depth: int) -> str:
+    """Return what Jupyter keeps of the player's output, as JSON: three forms in the order of their names."""
+    margin = "\n" + " " * (depth + 1)
+    forms = (
+        (DATA, _data(shown.lang, tuple(shown.labels.items()), depth + 1)),
+        ("text/html", in_lines(shown.parts, depth + 1)),
+        ("text/plain", in_lines((shown.text,), depth + 1)),
+    )
+    inner = f",{margin}".join(f'"{kind}": {value}' for kind, value in forms)
+    return f"{{{margin}{inner}\n{' ' * depth}}}"
+
+
+@lru_cache(maxsize=1_000)
+def _data(lang: str, labels: tuple[tuple[str, str], ...], depth: int) -> str:
+    return indented({"lang": lang, "labels": dict(labels)}, depth)
