@@ -28,21 +28,21 @@ class Measure:
 
     def plain(self) -> dict[str, object]:
         """Return the documented form of `bench/results.json`."""
-        ratio = round(self.ours / self.baseline, 3)
+        ratio = float(f"{self.ours / self.baseline:.3g}")
         fields = {field: getattr(self, field) for field in ("name", "ours", "baseline", "unit")}
         sign = "+" if self.by == "difference" else "×"
-        return {**fields, "ratio": ratio, "goal": f"≤ {sign}{self.goal:g}", "met": self.value <= self.goal}
+        return {**fields, "ratio": ratio, "goal": f"≤ {sign}{self.goal:.3g}", "met": self.value <= self.goal}
 
 
 def show(measures: list[Measure]) -> None:
     """Print the table and write the results; a goal that is not met is printed as such and fails nothing."""
     rows = [measure.plain() for measure in measures]
-    print(f"{'what':44} {'ours':>10} {'baseline':>10} {'unit':5} {'ratio':>7} {'goal':>8}  met")
+    print(f"{'what':44} {'ours':>10} {'baseline':>10} {'unit':5} {'ratio':>8} {'goal':>10}  met")
     for row in rows:
         met = "yes" if row["met"] else "NO"
         print(
             f"{row['name']:44} {row['ours']:>10.1f} {row['baseline']:>10.1f} {row['unit']:5} "
-            f"{row['ratio']:>7.2f} {row['goal']:>8}  {met}"
+            f"{row['ratio']:>8.3g} {row['goal']:>10}  {met}"
         )
     RESULTS.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 

@@ -1,0 +1,147 @@
+"""`safetystring grade` beside stock nbgrader, on one class: from process start to exit, with and without the files.
+
+One assignment of one notebook. Stock nbgrader (`autograde`, and `generate_feedback` where pages are made) is measured
+at 40 submissions; for more its time is extrapolated by the submission, and the line says so. Ours is warm, the median
+of three; the first run of a course, in which nbgrader makes the blueprint, is printed beside.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.table import Measure, rounded, show
+from safetystring.cohort import DEFAULT_MIX, simulate
+from safetystring.course.config import CONFIG_FILE
+from safetystring.course.files import write_tree
+from safetystring.course.release import Compiled, course_files
+from safetystring.scoring.find import find
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+STOCK_AT = 40
+SIZES = (40, 400, 4_000, 40_000)
+ROOT = Path(__file__).parents[1]
+_BIN = Path(sys.executable).parent
+_CLASS = 400
+"""Up to this size the median of three runs counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a process took, its children with it: wall and CPU seconds, and its own peak of memory in megabytes."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def _run(root: Path, *command: str) -> _Run:
+    with tempfile.TemporaryFile("w+") as said:
+        began = time.perf_counter()
+        child = subprocess.Popen(command, cwd=root, stdout=said, stderr=said)  # noqa: S603 - nbgrader and ourselves
+        _, status, used = os.wait4(child.pid, 0)
+        took = time.perf_counter() - began
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(command)}: {said.read()[-2_000:]}")
+    return _Run(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _course(root: Path) -> Compiled:
+    """Build a course whose one assignment has one notebook, and return its scenario."""
+    notebooks = ROOT / "notebooks" / "m1" / "data"
+    scenario_id = min(notebooks.glob("*.debrief")).stem
+    scenario, key = find(scenario_id, [notebooks / f"{scenario_id}.debrief"], [notebooks / f"{scenario_id}.json"])
+    one = Compiled(scenario, key)
+    write_tree(root, course_files([one]))
+    (root / "nbgrader_config.py").write_text(CONFIG_FILE, encoding="utf-8")
+    _run(root, sys.executable, "-m", "nbgrader", "generate_assignment", scenario.module)
+    shutil.copy(root / "gradebook.db", root / "empty.db")
+    return one
+
+
+def _hand_in(root: Path, one: Compiled, count: int) -> None:
+    """Let simulated learners of the usual mix hand in; there are 400 different ones."""
+    module, name = one.scenario.module, one.scenario.id
+    blank = (root / "release" / module / f"{name}.ipynb").read_bytes()
+    whole = sum(DEFAULT_MIX.values())
+    kinds = [kind for kind, weight in DEFAULT_MIX.items() for _ in range(round(100 * weight / whole))]
+    logs = [simulate(one.scenario, one.key, kinds[seed % len(kinds)], seed) for seed in range(min(count, 400))]
+    for number in range(count):
+        folder = root / "submitted" / f"s{number:05}" / module
+        (folder / "responses").mkdir(parents=True)
+        (folder / f"{name}.ipynb").write_bytes(blank)
+        (folder / "timestamp.txt").write_text("2026-11-23 10:00:00.0 UTC", encoding="ascii")
+        log = logs[number % len(logs)]
+        if log:
+            (folder / "responses" / f"{name}.jsonl").write_bytes(log)
+
+
+def _again(root: Path) -> None:
+    for step in ("autograded", "feedback"):
+        shutil.rmtree(root / step, ignore_errors=True)
+    shutil.copy(root / "empty.db", root / "gradebook.db")
+
+
+def _timed(root: Path, command: Sequence[str], rounds: int) -> _Run:
+    """Return the run of median wall time among some in which a command grades everything anew."""
+    runs = []
+    for _ in range(rounds):
+        _again(root)
+        runs.append(_run(root, *command))
+    return sorted(runs, key=lambda run: run.wall)[len(runs) // 2]
+
+
+def measure(sizes: Sequence[int] = SIZES, say: Callable[[str], None] = print) -> list[Measure]:
+    """Grade the same class both ways and compare; larger classes are graded by ours alone."""
+    measures = []
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name) / "grading"
+        one = _course(root)
+        module = one.scenario.module
+        grade = (str(_BIN / "safetystring"), "grade", module)
+        _hand_in(root, one, STOCK_AT)
+        points = _timed(root, (sys.executable, "-m", "nbgrader", "autograde", module), 1).wall
+        pages = _run(root, sys.executable, "-m", "nbgrader", "generate_feedback", module).wall
+        _again(root)
+        cold = _run(root, *grade).wall
+        say(
+            f"grading {STOCK_AT}: stock {points:.1f} + {pages:.1f} s; ours the first time, blueprint made: {cold:.1f} s"
+        )
+        for size in sizes:
+            if size != STOCK_AT:
+                shutil.rmtree(root / "submitted")
+                _hand_in(root, one, size)
+            rounds = 3 if size <= _CLASS else 1
+            full, bare = _timed(root, grade, rounds), _timed(root, (*grade, "--grades-only"), rounds)
+            times = size / STOCK_AT
+            beyond = "" if size == STOCK_AT else " (stock extrapolated)"
+            goal = 1 / 300 if size == STOCK_AT else 1 / 1_000
+            measures += [
+                _line(f"grade {size}, all files{beyond}", full, (points + pages) * times, goal),
+                _line(f"grade {size}, gradebook only{beyond}", bare, points * times, 1 / 800),
+            ]
+            say(
+                f"grading {size}: {(points + pages) * times / full.wall:,.0f}× with gradebook, notebooks and pages, "
+                f"{points * times / bare.wall:,.0f}× gradebook only; {1000 * full.wall / size:.2f} ms wall, "
+                f"{1000 * full.cpu / size:.2f} ms CPU a submission, process start included; {full.memory:.0f} MB"
+            )
+    return measures
+
+
+def _line(name: str, ours: _Run, baseline: float, goal: float) -> Measure:
+    return rounded(Measure(name=name, ours=1000 * ours.wall, baseline=1000 * baseline, unit="ms", goal=goal))
+
+
+if __name__ == "__main__":
+    show(measure(tuple(int(word) for word in sys.argv[1:]) or SIZES))
