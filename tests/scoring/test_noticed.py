@@ -56,7 +56,7 @@ def test_what_was_done_besides() -> None:
     played.do(Left(by="check"))
     played.judge(98, {})
     played.review({})
-    told: dict[str, Any] = own_part(played.session, MADE, ANSWERS, assess(played.session, MADE, ANSWERS))
+    told: dict[str, Any] = own_part(played.session, MADE, ANSWERS, assess(played.session, MADE, ANSWERS).loss_avoided)
     assert (told["left_by"], told["way_out"]) == ("check", "safe")
     assert told["moves"] == {"paused": 2, "looked_up": False, "verified": True, "told": True, "reported": False}
     assert told["loss_avoided"] == 1.0

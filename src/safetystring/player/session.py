@@ -211,7 +211,7 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             _require(session, "review", event)
             if not set(ids) <= set(voices(session, course)):
                 raise EventRefusedError("an account that said nothing in a group")
-            return dataclasses.replace(session, picked=tuple(dict.fromkeys(ids)))
+            return _replaced(session, picked=tuple(dict.fromkeys(ids)))
         case Reviewed():
             _require(session, "review", event)
             return _replaced(session, phase="debrief", reviewed=True)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from safetystring.player.session import Course, MessageEntry, OptionEntry, voices
-from safetystring.scenario import Balance, Lang, Payment, Transfer, messages_by_id, named
+from safetystring.scenario import Balance, Lang, Payment, Transfer, named
 from safetystring.scenario.slots import draws, fill, words
 from safetystring.scoring.baseline import baseline_points, discernment
 from safetystring.scoring.cells import Cell, cell_maxima, cells, finished, item_result, marks_of
+from safetystring.scoring.detection import loss_avoided
 from safetystring.scoring.ending import ending_of
 from safetystring.scoring.labels import label, red_flag_name, source_line
 from safetystring.scoring.noticed import own_part
@@ -64,7 +65,8 @@ class Explainer:
     def __init__(self, scenario: Scenario, key: Key) -> None:
         self.scenario = scenario
         self.key = key
-        self.messages = messages_by_id(scenario)
+        self.course = Course.of(scenario)
+        self.messages = self.course.messages
         self.families = {family.id: family.name for family in scenario.families}
         self.choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
         self.explained = key.cues.keys() | key.lookalikes.keys()
@@ -76,6 +78,7 @@ class Explainer:
         table = cells(session, self.scenario, self.key) if table is None else table
         ending = ending_of(session, self.key)
         rows = draws(self.key.slots, session.attempt.seed)
+        kept = loss_avoided(ending.paid, self.key.debrief.asked) if ending is not None else None
         view = _View(lang, rows, (lang, *rows.values()))
         return {
             **self._once(view, "told", self._told),
@@ -89,8 +92,10 @@ class Explainer:
                 if message in session.marks and message not in self.explained
             ],
             "decisions": self._decisions(session, view),
+            "accounts": self._accounts(session, view),
             "score": self._score(session, table),
             "cells": _cells(table, self._once(view, "labels", self._labels)),
+            **own_part(session, self.scenario, self.key, kept),
         }
 
     def _once(self, view: _View, name: Hashable, make: Callable[..., Any], *values: object) -> Any:  # noqa: ANN401 - JSON
@@ -102,6 +107,23 @@ class Explainer:
                 self._kept.clear()
             found = self._kept[place] = fill(make(*values, view.lang), words(self.key.slots, view.rows, view.lang))
         return found
+
+    def _accounts(self, session: Session, view: _View) -> list[dict[str, Any]]:
+        """Return who spoke in a group, whether they worked together, and whether the learner said so."""
+        picked = session.picked or ()
+        return [
+            {**self._once(view, ("account", voice), self._account, voice), "picked": voice in picked}
+            for voice in voices(session, self.course)
+        ]
+
+    def _account(self, voice: str, lang: Lang) -> dict[str, Any]:
+        person = self.scenario.cast[voice]
+        return {
+            "id": voice,
+            "name": person.name.get(lang),
+            "avatar": person.avatar,
+            "together": voice in self.key.debrief.together,
+        }
 
     def _score(self, session: Session, table: Mapping[str, Cell]) -> dict[str, float | None]:
         points = sum((cell.points for cell in table.values()), 0.0)

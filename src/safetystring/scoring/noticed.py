@@ -11,19 +11,18 @@ from safetystring.scoring.ending import ending_rating
 if TYPE_CHECKING:
     from safetystring.player.session import Session
     from safetystring.scenario import Key, Scenario
-    from safetystring.scoring.assess import Assessment
 
 Plain = dict[str, Any]
 
 
-def own_part(session: Session, scenario: Scenario, key: Key, found: Assessment) -> Plain:
+def own_part(session: Session, scenario: Scenario, key: Key, loss_avoided: float | None) -> Plain:
     """Return the debrief's fields on the learner's own part in the run, as plain JSON (``docs/player.md``)."""
     return {
         "left_by": session.left_by,
         "way_out": ending_rating(session, key) if session.left else None,
         "moves": moves(session),
         "noticed": noticed(session, scenario, key),
-        "loss_avoided": found.loss_avoided,
+        "loss_avoided": loss_avoided,
     }
 
 

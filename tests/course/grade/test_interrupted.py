@@ -67,7 +67,7 @@ def handed_in(prepared: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> N
     shutil.copytree(prepared.root, root)
     course = NbCourse(root, prepared.home)
     for number in range(LEARNERS):
-        logs = played(("good", "all", "pruned", "hung up")[number % 4], ("zh", "en", "fr")[number % 3])  # type: ignore[arg-type]
+        logs = played(("good", "all", "pruned", "hung up")[number % 4], ("zh", "en", "fr")[number % 3])
         hand_in(root, f"s{number:02}", ON_TIME, {**blanks(course), **logs})
     return course
 
@@ -182,7 +182,7 @@ def test_a_gradebook_in_use_is_named(course: NbCourse, monkeypatch: pytest.Monke
 
 def test_a_real_kill_in_the_middle(course: NbCourse, undisturbed: NbCourse) -> None:
     """At whatever moment it comes, from outside."""
-    command = [Path(sys.executable).with_name("safetystring"), "grade", "m1"]
+    command = [str(Path(sys.executable).with_name("safetystring")), "grade", "m1"]
     child = subprocess.Popen(command, cwd=course.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     for _ in range(400):
         if next((course.root / "feedback").glob("*"), None) is not None:
