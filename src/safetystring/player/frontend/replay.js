@@ -27,12 +27,13 @@ function heading(scene) {
 
 /**
  * @param {Stage} stage
+ * @param {string} message
  * @returns {HTMLElement} under a message that was marked and in order
  */
-function otherMark({ strings }) {
+function otherMark({ strings }, message) {
   return h(
     "div",
-    { class: "sp-item-card sp-in-place", "data-result": "false_alarm" },
+    { class: "sp-item-card sp-in-place", "data-result": "false_alarm", "data-message": message },
     h("span", { class: "sp-result", "data-result": "false_alarm" }, icon("info"), h("span", {}, say(strings, "result_false_alarm"))),
     h("p", { class: "sp-item-why" }, say(strings, "replay_other")),
   );
@@ -93,7 +94,7 @@ function row(entry, scene, { items, others, sign }, stage) {
     return { node: h("li", { class: "sp-replay-row", "data-result": item.result }, node, card), plain: false };
   }
   if (!others.has(entry.id)) return { node: h("li", { class: "sp-replay-row" }, node), plain: true };
-  return { node: h("li", { class: "sp-replay-row", "data-result": "false_alarm" }, node, otherMark(stage)), plain: false };
+  return { node: h("li", { class: "sp-replay-row", "data-result": "false_alarm" }, node, otherMark(stage, entry.id)), plain: false };
 }
 
 /**

@@ -27,7 +27,7 @@ export function makeTray(stage, hooks) {
 
   const word = h("span", {}, say(strings, "pause"));
   const sign = h("span", { class: "sp-tray-sign" }, icon("pause"));
-  const pause = h("button", { type: "button", class: "sp-tray-button sp-pause", "aria-pressed": "false", onclick: () => set(!paused, true) }, sign, word);
+  const pause = h("button", { type: "button", class: "sp-tray-button sp-pause", onclick: () => set(!paused, true) }, sign, word);
   const moves = h("button", { type: "button", class: "sp-tray-button sp-moves", "aria-haspopup": "dialog", onclick: hooks.moves }, icon("hand"), h("span", {}, say(strings, "moves")));
   const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => (set(false, false), hooks.skip()) }, say(strings, "skip"), icon("skip"));
   const note = h("p", { class: "sp-tray-note", role: "status" });
@@ -39,7 +39,6 @@ export function makeTray(stage, hooks) {
     if (on === paused) return;
     paused = on;
     wait(false);
-    pause.setAttribute("aria-pressed", String(on));
     word.textContent = say(strings, on ? "pause_off" : "pause");
     sign.replaceChildren(icon(on ? "play" : "pause"));
     element.classList.toggle("sp-paused", on);

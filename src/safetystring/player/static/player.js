@@ -1881,10 +1881,10 @@ var NOWHERE2 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
 function heading(scene2) {
   return h("li", { class: "sp-replay-scene" }, icon(CHANNELS[scene2.channel].icon), h("b", {}, scene2.name));
 }
-function otherMark({ strings }) {
+function otherMark({ strings }, message) {
   return h(
     "div",
-    { class: "sp-item-card sp-in-place", "data-result": "false_alarm" },
+    { class: "sp-item-card sp-in-place", "data-result": "false_alarm", "data-message": message },
     h("span", { class: "sp-result", "data-result": "false_alarm" }, icon("info"), h("span", {}, say(strings, "result_false_alarm"))),
     h("p", { class: "sp-item-why" }, say(strings, "replay_other"))
   );
@@ -1919,7 +1919,7 @@ function row(entry, scene2, { items, others, sign }, stage) {
     return { node: h("li", { class: "sp-replay-row", "data-result": item.result }, node, card), plain: false };
   }
   if (!others.has(entry.id)) return { node: h("li", { class: "sp-replay-row" }, node), plain: true };
-  return { node: h("li", { class: "sp-replay-row", "data-result": "false_alarm" }, node, otherMark(stage)), plain: false };
+  return { node: h("li", { class: "sp-replay-row", "data-result": "false_alarm" }, node, otherMark(stage, entry.id)), plain: false };
 }
 function rows(notes, stage) {
   const restFrom = stage.model.get("rest_from") || Infinity;
@@ -2416,7 +2416,7 @@ function makeTray(stage, hooks) {
   let timers = [];
   const word = h("span", {}, say(strings, "pause"));
   const sign = h("span", { class: "sp-tray-sign" }, icon("pause"));
-  const pause = h("button", { type: "button", class: "sp-tray-button sp-pause", "aria-pressed": "false", onclick: () => set2(!paused, true) }, sign, word);
+  const pause = h("button", { type: "button", class: "sp-tray-button sp-pause", onclick: () => set2(!paused, true) }, sign, word);
   const moves = h("button", { type: "button", class: "sp-tray-button sp-moves", "aria-haspopup": "dialog", onclick: hooks.moves }, icon("hand"), h("span", {}, say(strings, "moves")));
   const skip = h("button", { type: "button", class: "sp-skip", hidden: true, onclick: () => (set2(false, false), hooks.skip()) }, say(strings, "skip"), icon("skip"));
   const note = h("p", { class: "sp-tray-note", role: "status" });
@@ -2426,7 +2426,6 @@ function makeTray(stage, hooks) {
     if (on === paused) return;
     paused = on;
     wait(false);
-    pause.setAttribute("aria-pressed", String(on));
     word.textContent = say(strings, on ? "pause_off" : "pause");
     sign.replaceChildren(icon(on ? "play" : "pause"));
     element.classList.toggle("sp-paused", on);
