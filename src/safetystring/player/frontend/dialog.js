@@ -24,7 +24,8 @@ export function openDialog({ host, title, close, content, className, lang }) {
       heading,
       h("button", { type: "button", class: "sp-round", "aria-label": close, onclick: () => dialog.close() }, icon("close")),
     ),
-    h("div", { class: "sp-dialog-body" }, content),
+    // It scrolls, and need not hold anything else that takes the focus: the arrow keys must reach it.
+    h("div", { class: "sp-dialog-body", tabindex: "0", role: "group", "aria-labelledby": heading.id }, content),
   );
   // A click on the dialog itself is one on its backdrop: its content fills it.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
