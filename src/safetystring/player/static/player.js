@@ -659,7 +659,8 @@ function openDialog({ host, title, close, content, className, lang }) {
       heading2,
       h("button", { type: "button", class: "sp-round", "aria-label": close, onclick: () => dialog.close() }, icon("close"))
     ),
-    h("div", { class: "sp-dialog-body" }, content)
+    // It scrolls, and need not hold anything else that takes the focus: the arrow keys must reach it.
+    h("div", { class: "sp-dialog-body", tabindex: "0", role: "group", "aria-labelledby": heading2.id }, content)
   );
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("close", () => {
