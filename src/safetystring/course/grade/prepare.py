@@ -100,7 +100,7 @@ def _differences(app: Any, converter: Any, pages: Any) -> Iterator[str]:  # noqa
     plain = Autograde()
     course = app.coursedir
     if converter.sanitize_preprocessors != SANITIZE:
-        yield "c.Autograde.sanitize_preprocessors"
+        yield "c.Autograde.sanitize_preprocessors, or an error in nbgrader_config.py (nbgrader shows it)"
     if converter.autograde_preprocessors != plain.autograde_preprocessors:
         yield "c.Autograde.autograde_preprocessors"
     if converter.pre_convert_hook or converter.post_convert_hook or pages.pre_convert_hook or pages.post_convert_hook:
