@@ -39,6 +39,8 @@ FRENCH_SLIPS = [
     ("«bonjour»", "SS092"),
     (f"«{NB}bonjour »", "SS092"),
     ("un colis ; rien", "SS092"),
+    (f"«{NB}{NB}non{NB}»", "SS092"),
+    (f"Allô {NN}?", "SS092"),
     ("L'appel", "SS093"),
     ("aujourd'hui", "SS093"),
     ("l'« appel »", "SS093"),

@@ -31,6 +31,16 @@ FRENCH: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"{_BEFORE}(:){_END}"), "U+00A0 (no-break space) before `{}`", "\u00a0\\1"),
     (re.compile(rf"[ \t\n]+([;!?]){_AFTER}"), "U+202F in place of the plain space before `{}`", "\u202f\\1"),
     (re.compile(rf"[ \t\n]+(:){_END}"), "U+00A0 in place of the plain space before `{}`", "\u00a0\\1"),
+    (
+        re.compile(r"(?=[ \u00a0\u202f]*[\u00a0\u202f])([ \u00a0\u202f]{2,})(?=[;!?])"),
+        "one U+202F, not several spaces",
+        "\u202f",
+    ),
+    (
+        re.compile(r"(?=[ \u00a0\u202f]*[\u00a0\u202f])([ \u00a0\u202f]{2,})"),
+        "one U+00A0, not several spaces",
+        "\u00a0",
+    ),
     (re.compile(r"(«)(?![\u00a0\u202f])\s*(?=\S)"), "U+00A0 after `{}`", "\\1\u00a0"),
     (re.compile(r"(?<=\S)\s*(?<![\u00a0\u202f])(»)"), "U+00A0 before `{}`", "\u00a0\\1"),
 )
