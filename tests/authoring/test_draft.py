@@ -100,7 +100,7 @@ def test_what_cannot_be_drafted(tmp_path: Path, wanted: Wanted, words: str) -> N
 def test_a_broken_shared_file_is_named(tmp_path: Path) -> None:
     folder = write_project(tmp_path)
     (folder / "contacts.yaml").write_text("a: [", encoding="utf-8")
-    with pytest.raises(DraftError, match=r"contacts\.yaml:1:4: SS004"):
+    with pytest.raises(DraftError, match=r"contacts\.yaml:1:5: SS004"):
         draft(folder, Wanted(name="oak"))
     (folder / "sources.yaml").write_text("A1: 3\n", encoding="utf-8")
     with pytest.raises(DraftError, match=r"sources\.yaml is to be mended first"):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from safetystring.authoring import source
 from safetystring.authoring.diagnostics import Diagnostic, Position
 from safetystring.authoring.source import MAX_BYTES, MAX_DEPTH, Located, load, parse, read_bytes
 
-if TYPE_CHECKING:
-    from pathlib import Path
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
 
 VALUES = [
     ("a: 1", {"a": 1}),
@@ -164,3 +164,26 @@ def test_what_was_written_comes_back(value: dict[str, object]) -> None:
     located = parse(to_yaml(value).encode(), "x.yaml")
     assert isinstance(located, Located), located
     assert located.root == value
+
+
+def _both(text: str) -> tuple[Located | Diagnostic, Located | Diagnostic]:
+    """Return what libyaml's way and ruamel.yaml's way make of a text."""
+    quick = parse(text.encode(), "x")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delattr(source.libyaml, "CSafeLoader")
+        return quick, parse(text.encode(), "x")
+
+
+@pytest.mark.parametrize("name", ["cedar/scenario.yaml", "heron/scenario.yaml", "modules.yaml", "red_flags.yaml"])
+def test_libyaml_and_ruamel_read_the_same_at_the_same_places(name: str) -> None:
+    quick, slow = _both((SCENARIOS / name).read_text(encoding="utf-8"))
+    assert quick == slow
+    assert isinstance(quick, Located)
+
+
+@given(YAML_TEXT)
+@settings(max_examples=200, deadline=None)
+def test_what_ruamel_refuses_nobody_reads(text: str) -> None:
+    quick, slow = _both(text)
+    if isinstance(slow, Diagnostic):
+        assert quick == slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -186,6 +187,7 @@ def _near(word: str, words: list[str]) -> str:
     return close[0] if close else ""
 
 
+@functools.cache
 def _fields() -> list[str]:
     return sorted(set(_names(models.WrittenScenario)) | set(_names(shared.RedFlags)) | set(_other_names()))
 

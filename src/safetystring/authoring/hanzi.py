@@ -6,6 +6,7 @@ that GB/T 2312-1980 lacks is traditional; one of GB/T 2312 that Big5 lacks is si
 
 from __future__ import annotations
 
+import functools
 import re
 
 _BIG5_FIRST_LEVEL = (0xA440, 0xC67E)
@@ -24,6 +25,7 @@ def simplified(text: str) -> str:
     return "".join(dict.fromkeys(one for one in _HANZI.findall(text) if _in(one, "gb2312") and not _in(one, "big5")))
 
 
+@functools.cache
 def _is_traditional(one: str) -> bool:
     if one in _BOTH or _in(one, "gb2312") or not _in(one, "big5"):
         return False
