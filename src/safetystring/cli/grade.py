@@ -43,6 +43,9 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
     db: Annotated[
         str | None, typer.Option(metavar="URL", help="The gradebook's database; by default the course's own.")
     ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Grade nothing: list what is damaged, changed or strange, for you to judge.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Say what was done as one JSON object.")] = False,
 ) -> None:
     """Grade what learners handed in: points, graded notebooks and feedback pages, as nbgrader would make them.
@@ -51,11 +54,18 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
     hundreds of times faster, and runs nothing of a learner's. Graded before and not handed in again: left alone (see
     --force). The first run after a change of the assignment takes some seconds longer.
 
+    --check looks before you grade, and changes nothing: what arrived damaged, which notebooks were changed, whose
+    answers are the same as somebody else's, whose times cannot be. It never costs anybody a point.
+
     Ctrl-C keeps what is done. After any interruption, run it again: it finishes the rest.
 
-    Exit code 0: graded. 1: graded, and some learners need a look. 2: nothing could be graded. 130: interrupted.
+    Exit code 0: graded. 1: graded, or looked at, and some learners need a look. 2: nothing could be
+    graded. 130: interrupted.
     """
     root = _course(course)
+    if check:
+        _check(root, assignments or _handed_in(root), tuple(student or ()), as_json=as_json)
+        return
     reports: list[Report] = []
     try:
         for name in assignments or _handed_in(root):
@@ -87,6 +97,27 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
 def register(app: typer.Typer) -> None:
     """Add the command to `app`."""
     app.command("grade")(command)
+
+
+def _check(root: Path, assignments: list[str], students: tuple[str, ...], *, as_json: bool) -> None:
+    from safetystring.cli import oddities  # noqa: PLC0415 - loaded only where it is needed
+    from safetystring.course.preflight.look import Preflight, look  # noqa: PLC0415 - as above
+
+    found: list[Preflight] = []
+    for name in assignments:
+        with _progress(name, hidden=as_json) as tick:
+            try:
+                found.append(look(root, name, students, tick=tick))
+            except GradeError as error:
+                _stop(str(error), [], as_json=as_json)
+    if as_json:
+        typer.echo(json.dumps({"checked": [oddities.plain(one) for one in found]}, ensure_ascii=False))
+    else:
+        for one in found:
+            for line in oddities.lines(one):
+                typer.echo(_clean(line))
+    if any(one.findings for one in found):
+        raise typer.Exit(_FINDINGS)
 
 
 def _course(given: Path | None) -> Path:
@@ -168,6 +199,7 @@ def _tell(report: Report, root: Path, *, grades_only: bool, feedback: bool) -> N
         typer.echo(
             "Next: grade the written answers (safetystring lab --facilitator, Formgrader), then safetystring report"
         )
+        typer.echo(f"What looks strange, for you to judge: safetystring grade {report.assignment} --check")
 
 
 def _lines(report: Report) -> Iterator[str]:
