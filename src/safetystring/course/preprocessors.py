@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
-_FIRST = ("start", "player", "reflection")
+_ORDER = ("start", "player", "reflection", "item", "decision", "false-alarms", "verdict")
 
 
 def released_order(names: Iterable[str]) -> list[str]:
-    """Return cell ids in the order of the release: title, player, reflection, then the scored cells as given."""
-    known = list(names)
-    return [name for name in _FIRST if name in known] + [name for name in known if name not in _FIRST]
+    """Return cell ids in the order of the release, however a database lists them; others come last, as given."""
+    return sorted(names, key=_place)
+
+
+def _place(name: str) -> tuple[int, str]:
+    kind = name.partition("-")[0] if name.startswith(("item-", "decision-")) else name
+    return (_ORDER.index(kind), name) if kind in _ORDER else (len(_ORDER), "")
 
 
 class RestoreRelease(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader ships no types

@@ -66,9 +66,10 @@ def blueprint(root: Path, rows: AssignmentRows, chosen: Settings) -> tuple[Bluep
             {
                 "name": one.name,
                 "kernelspec": one.kernelspec,
-                "maxima": one.maxima,
-                "written": list(one.written),
-                "sources": one.sources,
+                # A database may list rows in another order after any change: that is no other assignment.
+                "maxima": dict(sorted(one.maxima.items())),
+                "written": sorted(one.written),
+                "sources": sorted(one.sources),
             }
             for one in rows.notebooks.values()
         ],
@@ -145,6 +146,7 @@ def _read(file: Path) -> Any:  # noqa: ANN401 - untyped outside
 def _keep(file: Path, value: object) -> None:
     try:
         write_text(file, json.dumps(value, ensure_ascii=False))
+        file.chmod(0o600)  # a database's address may hold a password
     except OSError:
         return  # a cache that cannot be kept costs the next run some seconds
 

@@ -21,6 +21,8 @@ _SQLITE = "sqlite:///"
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - nbgrader keeps UTC without a zone
 _WAIT = 10.0
 """Seconds to wait for somebody else's write to end."""
+_WRITTEN = ("course", "student", "submitted_assignment", "submitted_notebook", "grade", "comment")
+"""Tables that grading writes to."""
 
 
 class Cursor(Protocol):
@@ -136,18 +138,46 @@ def _sqlite_reason(name: str, error: sqlite3.Error) -> str:
 
 def _open_other(url: str) -> Store:
     from sqlalchemy import create_engine  # noqa: PLC0415 - loaded only where it is needed
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415 - loaded only where it is needed
 
     try:
         engine = create_engine(url)
         connection: Any = engine.raw_connection()
-    except (SQLAlchemyError, ImportError) as error:
-        reason = str(getattr(error, "orig", None) or error).splitlines()[0]
+    except Exception as error:  # noqa: BLE001 - each driver has its own
         raise GradeError(
-            f"the gradebook's database cannot be opened ({reason}): see c.CourseDirectory.db_url"
+            f"the gradebook's database cannot be opened ({_first_line(error)}): see c.CourseDirectory.db_url"
         ) from None
     marks = {"qmark": "?", "format": "%s", "pyformat": "%s"}
     style = engine.dialect.paramstyle
     if style not in marks:
         raise GradeError(f"the database driver {engine.dialect.driver} marks parameters in a way not known here")
-    return Store(connection, native=True, mark=marks[style])
+    store = Store(connection, native=True, mark=marks[style])
+    if engine.dialect.name == "postgresql":
+        _lock(store)
+    return store
+
+
+def _lock(store: Store) -> None:
+    """Keep others from writing to a gradebook on PostgreSQL until our transaction ends; reading stays free.
+
+    A database without nbgrader's tables is left to whoever reads it first: they say what is missing.
+    """
+    try:
+        store.rows("SELECT set_config('lock_timeout', ?, true)", (f"{_WAIT:.0f}s",))
+        there = {row[0] for row in store.rows("SELECT table_name FROM information_schema.tables")}
+        names = [name for name in _WRITTEN if name in there]
+        if names:
+            store.connection.cursor().execute(f"LOCK TABLE {', '.join(names)} IN SHARE ROW EXCLUSIVE MODE")
+    except Exception as error:  # noqa: BLE001 - each driver has its own
+        store.connection.close()
+        reason = _first_line(error)
+        busy = "lock timeout" in reason
+        raise GradeError(
+            "the gradebook is being written by another program (formgrader, another nbgrader command?): try again"
+            if busy
+            else f"the gradebook's database cannot be written ({reason})"
+        ) from None
+
+
+def _first_line(error: Exception) -> str:
+    said = str(getattr(error, "orig", None) or error).strip()
+    return said.splitlines()[0] if said else type(error).__name__
