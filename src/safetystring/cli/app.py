@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "preview": ("author", "Play a scenario while it is being written; each save shows at once."),
     "graph": ("author", "Draw a scenario's scenes, options, cues and endings, or the whole course."),
     "build": ("author,course", "Build the notebooks and the nbgrader course from the scenarios."),
+    "collect": ("course", "Collect answers that came by e-mail, by a learning platform or on a stick."),
     "grade": ("course", "Grade a class: nbgrader's results, hundreds of times faster, without learners' code."),
     "score": ("cli", "Score one response log, cell by cell."),
     "simulate": ("cli", "Make response logs of simulated learners."),

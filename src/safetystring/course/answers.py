@@ -14,8 +14,10 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from safetystring.player.log import MAX_BYTES
 
@@ -41,11 +43,15 @@ class RefusedError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One entry of a submission: its path within, its stated size in bytes, and how to read at most so many bytes."""
+    """One entry of a submission: its path within, its stated size in bytes, and how to read at most so many bytes.
+
+    `modified` is in seconds since 1970, as an archive states it; None where it states none.
+    """
 
     path: PurePosixPath
     size: int
     read: Callable[[int], bytes]
+    modified: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,8 @@ def take(parts: Iterator[Part], wanted: Mapping[str, int]) -> Answers:
 
 
 @contextmanager
-def open_archive(path: Path) -> Iterator[Iterator[Part]]:
-    """Open a zip archive as parts.
+def open_archive(path: Path, *, limit: int = MAX_ARCHIVE, most: int = MAX_PARTS) -> Iterator[Iterator[Part]]:
+    """Open a zip archive of at most `limit` bytes and `most` entries as parts.
 
     Raises
     ------
@@ -131,17 +137,30 @@ def open_archive(path: Path) -> Iterator[Iterator[Part]]:
         If it is too large, a symbolic link, or no readable zip archive.
     """
     with _open_regular(path) as descriptor:
-        if os.fstat(descriptor).st_size > MAX_ARCHIVE:
-            raise RefusedError(f"larger than {MAX_ARCHIVE // 1_000_000} MB")
-        try:
-            with os.fdopen(os.dup(descriptor), "rb") as file, zipfile.ZipFile(file) as archive:
-                if len(archive.infolist()) > MAX_PARTS:
-                    raise RefusedError(f"more than {MAX_PARTS} files inside")
-                yield (_zip_part(archive, info) for info in archive.infolist() if not info.is_dir())
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
-            if isinstance(error, RefusedError):
-                raise
-            raise RefusedError("it is no zip archive that can be read") from error
+        if os.fstat(descriptor).st_size > limit:
+            raise RefusedError(f"larger than {limit // 1_000_000} MB")
+        with os.fdopen(os.dup(descriptor), "rb") as file, archive_parts(file, most) as parts:
+            yield parts
+
+
+@contextmanager
+def archive_parts(file: BinaryIO, most: int = MAX_PARTS) -> Iterator[Iterator[Part]]:
+    """Open a zip archive that is open or in memory already.
+
+    Raises
+    ------
+    RefusedError
+        If it has more than `most` entries, or is no readable zip archive.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if len(archive.infolist()) > most:
+                raise RefusedError(f"more than {most:,} files inside")
+            yield (_zip_part(archive, info) for info in archive.infolist() if not info.is_dir())
+    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, RuntimeError, ValueError) as error:
+        if isinstance(error, RefusedError):
+            raise
+        raise RefusedError("it is no zip archive that can be read") from error
 
 
 def folder_parts(folder: Path, wanted: Mapping[str, int]) -> Iterator[Part]:
@@ -199,7 +218,15 @@ def _zip_part(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Part:
             raise RefusedError("it is damaged") from error
 
     # Windows archivers write backslashes; they are separators to some readers, so they are to this one.
-    return Part(PurePosixPath(info.filename.replace("\\", "/")), info.file_size, read)
+    return Part(PurePosixPath(info.filename.replace("\\", "/")), info.file_size, read, _moment(info))
+
+
+def _moment(info: zipfile.ZipInfo) -> float | None:
+    """Return an entry's time: the archive keeps it without a zone, so it is taken for one of this machine's."""
+    try:
+        return datetime(*info.date_time).timestamp() if info.date_time[0] > 1980 else None  # noqa: DTZ001, PLR2004 - see above; 1980 means none
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _read_file(folder: Path, name: str, limit: int) -> bytes:
