@@ -236,6 +236,8 @@ def _read_file(folder: Path, name: str, limit: int) -> bytes:
         if inner.is_symlink():
             raise RefusedError("it lies behind a link")
     with _open_regular(folder / name) as descriptor, os.fdopen(os.dup(descriptor), "rb") as file:
+        if os.fstat(descriptor).st_nlink > 1:
+            raise RefusedError("it has a second name on this disk (a hard link)")
         return file.read(limit)
 
 

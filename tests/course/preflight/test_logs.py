@@ -4,9 +4,10 @@ import pytest
 
 from course.preflight.logs import SCAM, honest, lines_of, packed, written
 from safetystring.course.preflight.logs import uncounted
-from safetystring.player.events import Skipped
+from safetystring.player.events import Debriefed, Marked, Skipped
 from safetystring.player.log import MAX_BYTES, parse
 from safetystring.player.session import Course
+from scoring import plays
 
 COURSE = Course.of(SCAM.scenario)
 HONEST = honest(SCAM, 1)
@@ -19,6 +20,14 @@ def said(data: bytes) -> list[str]:
 def test_a_whole_log_is_nothing_to_speak_of() -> None:
     assert said(HONEST) == []
     assert said(written(SCAM, [Skipped()], 1)) == [], "skipping a theme is in order"
+
+
+def test_marks_after_the_end_are_said() -> None:
+    run = plays.shortcut("nothing", SCAM.scenario, SCAM.key)
+    assert run is not None
+    marks = [Marked(id=message, family=cue.family) for message, cue in SCAM.key.cues.items()]
+    found = said(written(SCAM, [*run.events, Debriefed(), *marks], 1))
+    assert any("marks made after the end of the review" in line for line in found)
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,9 @@ def _read(place: int | Path, name: str, limit: int, *, cut: bool) -> bytes | Non
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise _OddError("is no ordinary file: left out")
+        if status.st_nlink > 1:
+            # It may be another's file, a key say, under a name of the learner's: graded work would hold a copy of it.
+            raise _OddError("has a second name on this disk (a hard link): left out; a true copy of it is taken")
         if status.st_size > limit and not cut:
             raise _OddError(f"is larger than {limit:,} bytes: left out")
         return _all(descriptor, min(status.st_size, limit) + 1)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from safetystring.player.events import Marked, Reviewed, Unmarked
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safetystring.player.log import LogRead
+    from safetystring.player.log import LogRead, Play
 
 
 def uncounted(log: LogRead, data: bytes) -> Iterator[str]:
@@ -28,10 +30,19 @@ def uncounted(log: LogRead, data: bytes) -> Iterator[str]:
         yield f"{_lines(kinds['refused'])} cannot have happened and {_do(kinds['refused'])} not count ({_first(log)})"
     if kinds["torn"]:
         yield f"{_lines(kinds['torn'])} damaged, as after a crash: the rest counts"
+    late = sum(_after_the_end(play) for play in log.plays)
+    if late:
+        yield f"{'1 mark' if late == 1 else f'{late:,} marks'} made after the end of the review: not counted"
     if not any(play.session.reviewed for play in log.plays):
         skipped = any(play.session.phase == "skipped" for play in log.plays)
         if not skipped:
             yield "not played to the end: no points until verdict and review are there"
+
+
+def _after_the_end(play: Play) -> int:
+    events = [line.event for line in play.lines]
+    end = next((number for number, event in enumerate(events) if isinstance(event, Reviewed)), len(events))
+    return sum(isinstance(event, Marked | Unmarked) for event in events[end:])
 
 
 def _lines(count: int) -> str:
