@@ -176,7 +176,7 @@ def _data(case: Case, step: dict[str, Any], before: bytes, stage: Stage) -> byte
 
 
 def _from(step: dict[str, Any], stage: Stage) -> bytes:
-    return (stage.root / step["from"]).read_bytes()
+    return (stage.root / str(step["from"])).read_bytes()
 
 
 def _text(step: dict[str, Any], stage: Stage) -> bytes:
