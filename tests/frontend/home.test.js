@@ -109,3 +109,52 @@ test("progress goes out by a request and comes back as bytes; a file too large i
   assert.equal(model.sent.length, 2);
   assert.match(root.querySelector(".sh-said")?.textContent ?? "", /too large/);
 });
+
+const LESSON = {
+  minutes: 2,
+  points: ["<i>One</i>", "Two"],
+  sender: "A call",
+  parts: [
+    { words: "Good morning.", does: "Anyone says so." },
+    { words: "Look at your screen.", does: "It can be faked.", flag: "They steer how you check" },
+  ],
+  genuine: "It may be checked.",
+};
+const CARD = { title: "One", remember: ["a", "b", "c"], say: ["d"], dial: [] };
+
+/** @param {("new" | "begun" | "done")[]} states */
+const taught = (...states) => course(...states).map((module) => ({ ...module, lesson: LESSON, takeaway: CARD }));
+
+test("a lesson lies open before the first conversation, closed once one was begun, and holds the goals and three lines", () => {
+  const root = document.createElement("div");
+  paint(fakeModel({ modules: [...taught("new", "new"), ...taught("new")] }), root);
+  const lessons = /** @type {HTMLDetailsElement[]} */ ([...root.querySelectorAll("details.sh-lesson")]);
+  assert.deepEqual(lessons.map((lesson) => lesson.open), [true, false]);
+  const [first] = lessons;
+  assert.deepEqual([...(first?.querySelectorAll(".sh-goals li, .sh-remember li") ?? [])].map((line) => line.textContent), ["See", "a", "b", "c"]);
+  assert.deepEqual([...(first?.querySelectorAll(".sh-part") ?? [])].map((part) => part.querySelector("strong")?.textContent), [WORDS.en.lesson_harmless, "They steer how you check"]);
+  assert.equal(root.querySelectorAll("i").length, 0);
+  assert.equal(root.querySelectorAll(".sh-goals").length, 2);
+  const begun = document.createElement("div");
+  paint(fakeModel({ modules: taught("begun", "new") }), begun);
+  assert.equal(/** @type {HTMLDetailsElement | null} */ (begun.querySelector(".sh-lesson"))?.open, false);
+  assert.equal(begun.querySelector(".sh-read"), null);
+});
+
+test("the button beside the next conversation opens its lesson, and a repaint leaves it open", () => {
+  const root = document.createElement("div");
+  root.className = "sh-home";
+  document.body.append(root);
+  const model = fakeModel({ modules: taught("new") });
+  paint(model, root);
+  const lesson = () => /** @type {HTMLDetailsElement} */ (root.querySelector(".sh-lesson"));
+  lesson().open = false;
+  paint(model, root);
+  assert.equal(lesson().open, false);
+  lesson().scrollIntoView = () => {};
+  /** @type {HTMLElement} */ (root.querySelector(".sh-read")).click();
+  assert.equal(lesson().open, true);
+  paint(model, root);
+  assert.equal(lesson().open, true);
+  root.remove();
+});

@@ -14,7 +14,6 @@ from safetystring.player.catalogue import (
     Catalogue,
     Entry,
     Module,
-    Takeaway,
     onward,
     places,
     preferred_language,
@@ -24,6 +23,7 @@ from safetystring.player.catalogue import (
     takeaway,
 )
 from safetystring.player.events import Left, Reviewed, Reviewing, Verdict
+from safetystring.player.lesson import Takeaway
 from safetystring.scenario import FormatError, encode, scenario_to_json
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from safetystring.authoring.diagnostics import Diagnostic
     from safetystring.authoring.models import WrittenScenario
+    from safetystring.authoring.shared import WrittenModule
     from safetystring.authoring.source import Where
     from safetystring.authoring.subject import Folder, Workspace
 
@@ -87,22 +88,39 @@ def check_taxonomy(workspace: Workspace) -> Iterator[Diagnostic]:
                 yield file.report("SS025", (*above, "sources", index), f"sources.yaml has no `{source}`", hint)
 
 
-def _dialled(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Check that a take-away card names contacts that exist."""
-    file, contacts = workspace.modules, workspace.contacts
-    if file is None or contacts is None:
+def _framed(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Check that lessons and take-away cards name red flags, statements and contacts that exist."""
+    file, contacts, flags, sources = workspace.modules, workspace.contacts, workspace.red_flags, workspace.sources
+    if file is None or contacts is None or flags is None or sources is None:
         return
     for module, written in file.written.root.items():
+        for where, name in _taught(module, written):
+            if name not in sources.written.root:
+                hint = near(name, sources.written.root)
+                yield file.report("SS025", where, f"sources.yaml has no `{name}`", hint)
+        for index, part in enumerate(written.lesson.example.parts if written.lesson is not None else ()):
+            if part.red_flag is not None and part.red_flag not in flags.written.red_flags:
+                at = (module, "lesson", "example", "parts", index, "red_flag")
+                hint = near(part.red_flag, flags.written.red_flags)
+                yield file.report("SS024", at, f"red_flags.yaml has no `{part.red_flag}`", hint)
         for index, name in enumerate(written.takeaway.dial if written.takeaway is not None else ()):
             if name not in contacts.written.root:
                 where = (module, "takeaway", "dial", index)
                 yield file.report("SS026", where, f"contacts.yaml has no `{name}`", near(name, contacts.written.root))
 
 
+def _taught(module: str, written: WrittenModule) -> Iterator[tuple[Where, str]]:
+    for place, point in enumerate(written.lesson.points if written.lesson is not None else ()):
+        for index, name in enumerate(point.teaches):
+            yield (module, "lesson", "points", place, "teaches", index), name
+    for index, name in enumerate(written.takeaway.teaches if written.takeaway is not None else ()):
+        yield (module, "takeaway", "teaches", index), name
+
+
 def check_modules(workspace: Workspace) -> Iterator[Diagnostic]:
     """Check that modules and scenarios name each other, each scenario in one module, once."""
     file = workspace.modules
-    yield from _dialled(workspace)
+    yield from _framed(workspace)
     if file is None:
         return
     listed: Counter[str] = Counter()

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel, StringConstraints
 
 from safetystring.authoring.base import Entries, Name, Short, SourceId, Written, WrittenText
+from safetystring.authoring.lessons import WrittenLesson, WrittenTakeaway  # noqa: TC001 - pydantic reads them
 
 DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 DAY_PATTERN = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
@@ -86,17 +87,6 @@ class Contacts(RootModel[dict[Name, WrittenContact]]):
     """contacts.yaml: every contact by id."""
 
 
-class WrittenTakeaway(Written):
-    """What a learner takes along from a module, on one page."""
-
-    remember: Annotated[Entries[WrittenText], Field(min_length=3, max_length=3)]
-    """Three lines."""
-    say: Annotated[Entries[WrittenText], Field(min_length=1, max_length=3)]
-    """Words to say, as they would be said."""
-    dial: Annotated[Entries[Name], Field(min_length=1, max_length=6)]
-    """Whom to ring, by their ids in contacts.yaml."""
-
-
 class WrittenModule(Written):
     """A lesson with its scams and their genuine twins."""
 
@@ -108,7 +98,10 @@ class WrittenModule(Written):
     """Draws the order of its scenarios."""
     scenarios: Annotated[Entries[Name], Field(min_length=1, max_length=40)]
     """Their ids, in any order."""
+    lesson: WrittenLesson | None = None
+    """Read before its first conversation."""
     takeaway: WrittenTakeaway | None = None
+    """Kept after its last."""
 
 
 class Modules(RootModel[dict[Name, WrittenModule]]):

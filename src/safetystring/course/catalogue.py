@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from safetystring.authoring.compile import compile_contact
 from safetystring.authoring.project import Project, compile_project, ordered
 from safetystring.course.release import Compiled, Mode
-from safetystring.player.catalogue import Catalogue, Entry, Module, Takeaway
+from safetystring.player.catalogue import Catalogue, Entry, Module
+from safetystring.player.lesson import Lesson, Part, Takeaway
 from safetystring.scenario import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from safetystring.authoring.base import WrittenText
-    from safetystring.authoring.shared import WrittenTakeaway
+    from safetystring.authoring.lessons import WrittenLesson, WrittenTakeaway
 
 FORMAT = 1
 """Version of the catalogue's form."""
@@ -34,11 +35,30 @@ def catalogue(project: Project, compiled: Mapping[str, Compiled]) -> Catalogue:
             goals=tuple(_text(goal) for goal in _goals(module.goals)),
             minutes=module.minutes,
             scenarios=tuple(_entry(compiled[scenario]) for scenario in ordered(module)),
+            lesson=_lesson(module.lesson, project) if module.lesson is not None else None,
             takeaway=_takeaway(module.takeaway, project) if module.takeaway is not None else None,
         )
         for name, module in project.modules.items()
     )
     return Catalogue(format=FORMAT, modules=modules)
+
+
+def _lesson(written: WrittenLesson, project: Project) -> Lesson:
+    flags = project.shared.red_flags.red_flags
+    return Lesson(
+        minutes=written.minutes,
+        points=tuple(_text(point.text) for point in written.points),
+        sender=_text(written.example.sender),
+        parts=tuple(
+            Part(
+                words=_text(part.words),
+                does=_text(part.does),
+                flag=_text(flags[part.red_flag].name) if part.red_flag is not None else None,
+            )
+            for part in written.example.parts
+        ),
+        genuine=_text(written.genuine),
+    )
 
 
 def _takeaway(written: WrittenTakeaway, project: Project) -> Takeaway:

@@ -7,11 +7,11 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from safetystring.player.about import contact
 from safetystring.player.events import Reviewed
+from safetystring.player.lesson import Lesson, Takeaway
 from safetystring.player.log import read
 from safetystring.player.session import Course
-from safetystring.scenario import Contact, FormatError, Lang, Text, decode, read_scenario
+from safetystring.scenario import FormatError, Lang, Text, decode, read_scenario
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,15 +33,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Takeaway:
-    """What a learner takes along from a module: three lines, words to say, whom to ring."""
-
-    remember: tuple[Text, ...]
-    say: tuple[Text, ...]
-    dial: tuple[Contact, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """A module as the start page lists it, its scenarios in the order they are met."""
 
@@ -50,6 +41,7 @@ class Module:
     goals: tuple[Text, ...]
     minutes: int
     scenarios: tuple[Entry, ...]
+    lesson: Lesson | None = None
     takeaway: Takeaway | None = None
 
 
@@ -155,14 +147,7 @@ def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, Any]:
 
 def takeaway(module: Module, lang: Lang) -> dict[str, Any] | None:
     """Return a module's take-away card in `lang` as plain JSON, or None."""
-    if module.takeaway is None:
-        return None
-    return {
-        "title": module.title.get(lang),
-        "remember": [line.get(lang) for line in module.takeaway.remember],
-        "say": [line.get(lang) for line in module.takeaway.say],
-        "dial": [contact(one, lang) for one in module.takeaway.dial],
-    }
+    return module.takeaway.plain(module.title, lang) if module.takeaway is not None else None
 
 
 def _link(entry: Entry, lang: Lang) -> tuple[tuple[str, str], ...]:

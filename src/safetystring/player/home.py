@@ -149,6 +149,7 @@ def _listed(catalogue: Catalogue, folder: Path, lang: Lang) -> list[dict[str, An
                 "title": module.title.get(lang),
                 "goals": [goal.get(lang) for goal in module.goals],
                 "minutes": module.minutes,
+                "lesson": module.lesson.plain(lang) if module.lesson is not None else None,
                 "takeaway": takeaway(module, lang),
                 "again": due.isoformat() if due is not None else None,
                 "scenarios": [

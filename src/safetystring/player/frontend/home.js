@@ -3,16 +3,17 @@
 // Links are plain and relative, so that the same page works under JupyterLab, Notebook 7 and Voilà.
 import { h } from "./dom.js";
 import { save } from "./download.js";
+import { lessonText } from "./lesson.js";
 import { profileSection } from "./profile.js";
 import { takeawayCard } from "./takeaway.js";
 import { date } from "./words.js";
 
-/** @import { Download, Profile, Strings, Takeaway } from "./types.js" */
+/** @import { Download, Lesson, Profile, Strings, Takeaway } from "./types.js" */
 
 /**
  * @typedef {{ title: string, minutes: number, path: string, state: "new" | "begun" | "done" }} Entry
- * @typedef {{ title: string, goals: string[], minutes: number, scenarios: Entry[], takeaway?: Takeaway | null,
- *   again?: string | null }} Module
+ * @typedef {{ title: string, goals: string[], minutes: number, scenarios: Entry[], lesson?: Lesson | null,
+ *   takeaway?: Takeaway | null, again?: string | null }} Module
  * @typedef {{ get: (name: string) => any, set: (name: string, value: unknown) => void, save_changes: () => void,
  *   send: (content: object, callbacks?: object, buffers?: ArrayBuffer[]) => void,
  *   on: (event: string, call: () => void) => void, off: (event: string, call: () => void) => void }} Model
@@ -67,12 +68,30 @@ function languages(model) {
 }
 
 /**
- * The one big button.
+ * Go to a module's lesson, and open it.
+ *
+ * @param {HTMLElement | null} from
+ * @param {string} id
+ */
+function openLesson(from, id) {
+  const lesson = /** @type {HTMLDetailsElement | null} */ (from?.closest(".sh-home")?.querySelector(`[data-lesson="${id}"]`));
+  if (!lesson) return;
+  lesson.open = true;
+  lesson.querySelector("summary")?.focus();
+  lesson.scrollIntoView({ block: "start" });
+}
+
+/**
+ * The one big button; before the first conversation of a module, the lesson beside it.
  *
  * @param {Entry} entry
+ * @param {Module | undefined} module
+ * @param {string} id
  * @param {Strings} strings
  */
-function nextCard(entry, strings) {
+function nextCard(entry, module, id, strings) {
+  const lesson = module?.lesson && fresh(module) ? module.lesson : null;
+  const read = lesson && h("button", { type: "button", class: "sh-button sh-read", onclick: () => openLesson(read, id) }, fill(strings["lesson_first"], { n: lesson.minutes }));
   return h(
     "section",
     { class: "sh-next" },
@@ -80,6 +99,29 @@ function nextCard(entry, strings) {
     h("p", { class: "sh-next-title" }, entry.title),
     h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: entry.minutes })),
     h("a", { href: entry.path, class: "sh-go", "aria-label": `${strings[entry.state]} — ${entry.title}` }, strings[entry.state]),
+    read,
+  );
+}
+
+/**
+ * @param {Module} module
+ * @returns {boolean} whether none of its conversations was begun
+ */
+const fresh = (module) => module.scenarios.every((entry) => entry.state === "new");
+
+/**
+ * @param {Module} module
+ * @param {string} id
+ * @param {boolean} open
+ * @param {Strings} strings
+ */
+function lesson(module, id, open, strings) {
+  if (!module.lesson) return null;
+  return h(
+    "details",
+    { class: "sh-lesson", "data-lesson": id, open },
+    h("summary", {}, h("span", {}, strings["lesson"]), h("span", { class: "sh-minutes" }, fill(strings["minutes"], { n: module.lesson.minutes }))),
+    lessonText(module.lesson, module.goals, module.takeaway?.remember ?? [], strings),
   );
 }
 
@@ -120,9 +162,11 @@ function reminder(day, strings) {
 
 /**
  * @param {Module} module
+ * @param {string} id
+ * @param {boolean} open whether its lesson lies open
  * @param {Strings} strings
  */
-function section(module, strings) {
+function section(module, id, open, strings) {
   const done = module.scenarios.filter((entry) => entry.state === "done").length;
   const whole = done === module.scenarios.length && done > 0;
   return h(
@@ -131,7 +175,8 @@ function section(module, strings) {
     h("h2", {}, module.title, whole && h("span", { class: "sh-badge" }, `✓ ${strings["module_done"]}`)),
     h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: module.minutes }), !whole && done > 0 && ` · ${fill(strings["progress"], { done, all: module.scenarios.length })}`),
     reminder(module.again, strings),
-    whole ? null : [h("p", { class: "sh-goals-head" }, strings["goals"]), h("ul", { class: "sh-goals" }, module.goals.map((goal) => h("li", {}, goal)))],
+    lesson(module, id, open, strings),
+    whole || module.lesson ? null : [h("p", { class: "sh-goals-head" }, strings["goals"]), h("ul", { class: "sh-goals" }, module.goals.map((goal) => h("li", {}, goal)))],
     h("ol", { class: "sh-cards" }, module.scenarios.map((entry) => card(entry, strings))),
     module.takeaway && h("details", { class: "sh-takeaway" }, h("summary", {}, strings["card"]), takeawayCard(module.takeaway, strings)),
   );
@@ -181,6 +226,9 @@ export function paint(model, root) {
   const next = nextUp(modules);
   const entries = modules.flatMap((module) => module.scenarios);
   const done = entries.filter((entry) => entry.state === "done").length;
+  const current = modules.findIndex((module) => next !== undefined && module.scenarios.includes(next));
+  const opened = new Set([...root.querySelectorAll("details[open][data-lesson]")].map((one) => one.getAttribute("data-lesson")));
+  const first = root.childElementCount === 0;
   const hadFocus = root.contains(document.activeElement);
   root.lang = htmlLang(model.get("lang"));
   const parts = [
@@ -189,8 +237,8 @@ export function paint(model, root) {
     h("p", { class: "sh-lead" }, strings["lead"]),
     h("p", { class: "sh-mixed" }, strings["mixed"]),
     progress(done, entries.length, strings),
-    next ? nextCard(next, strings) : h("p", { class: "sh-all-done" }, strings["all_done"]),
-    ...modules.map((module) => section(module, strings)),
+    next ? nextCard(next, modules[current], String(current), strings) : h("p", { class: "sh-all-done" }, strings["all_done"]),
+    ...modules.map((module, place) => section(module, String(place), first ? place === current && fresh(module) : opened.has(String(place)), strings)),
     profileSection(/** @type {Profile | undefined} */ (model.get("profile")), strings),
     keep(model, strings),
   ];

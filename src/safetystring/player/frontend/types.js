@@ -10,6 +10,8 @@
  * @typedef {{ id: string, name: string, purpose: string, value: string, hours?: string | null,
  *   checked_on: string, certain: boolean, urgent: boolean }} Contact
  * @typedef {{ title: string, remember: string[], say: string[], dial: Contact[] }} Takeaway
+ * @typedef {{ words: string, does: string, flag?: string | null }} LessonPart
+ * @typedef {{ minutes: number, points: string[], sender: string, parts: LessonPart[], genuine: string }} Lesson
  * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
  * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
  *   practice: PracticeMessage[], families: Family[], help: Contact[],

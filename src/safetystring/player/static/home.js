@@ -161,6 +161,37 @@ function save(file) {
   return true;
 }
 
+// src/safetystring/player/frontend/lesson.js
+function piece(part, strings) {
+  return h(
+    "li",
+    { class: part.flag ? "sh-part sh-part-flag" : "sh-part" },
+    h("p", { class: "sh-words" }, part.words),
+    h(
+      "p",
+      { class: "sh-does" },
+      h("strong", {}, icon(part.flag ? "flagged" : "check"), h("span", {}, part.flag ?? say(strings, "lesson_harmless"))),
+      " ",
+      part.does
+    )
+  );
+}
+function lessonText(lesson2, goals, remember, strings) {
+  return h(
+    "div",
+    { class: "sh-lesson-text" },
+    h("h3", {}, strings["goals"]),
+    h("ul", { class: "sh-goals" }, goals.map((goal) => h("li", {}, goal))),
+    lesson2.points.map((point) => h("p", {}, point)),
+    h("h3", {}, strings["lesson_example"]),
+    h("p", { class: "sh-sender" }, lesson2.sender),
+    h("ol", { class: "sh-parts" }, lesson2.parts.map((part) => piece(part, strings))),
+    h("h3", {}, strings["lesson_genuine"]),
+    h("p", {}, lesson2.genuine),
+    remember.length > 0 && [h("h3", {}, strings["takeaway_remember"]), h("ol", { class: "sh-remember" }, remember.map((line2) => h("li", {}, line2)))]
+  );
+}
+
 // src/safetystring/player/frontend/profile.js
 var SHARP = [0.5, 1.5, 2.5];
 var LEANING = 0.3;
@@ -315,14 +346,37 @@ function languages(model) {
     })
   );
 }
-function nextCard(entry, strings) {
+function openLesson(from, id) {
+  const lesson2 = (
+    /** @type {HTMLDetailsElement | null} */
+    from?.closest(".sh-home")?.querySelector(`[data-lesson="${id}"]`)
+  );
+  if (!lesson2) return;
+  lesson2.open = true;
+  lesson2.querySelector("summary")?.focus();
+  lesson2.scrollIntoView({ block: "start" });
+}
+function nextCard(entry, module, id, strings) {
+  const lesson2 = module?.lesson && fresh(module) ? module.lesson : null;
+  const read = lesson2 && h("button", { type: "button", class: "sh-button sh-read", onclick: () => openLesson(read, id) }, fill(strings["lesson_first"], { n: lesson2.minutes }));
   return h(
     "section",
     { class: "sh-next" },
     h("p", { class: "sh-next-head" }, strings["next_up"]),
     h("p", { class: "sh-next-title" }, entry.title),
     h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: entry.minutes })),
-    h("a", { href: entry.path, class: "sh-go", "aria-label": `${strings[entry.state]} — ${entry.title}` }, strings[entry.state])
+    h("a", { href: entry.path, class: "sh-go", "aria-label": `${strings[entry.state]} — ${entry.title}` }, strings[entry.state]),
+    read
+  );
+}
+var fresh = (module) => module.scenarios.every((entry) => entry.state === "new");
+function lesson(module, id, open, strings) {
+  if (!module.lesson) return null;
+  return h(
+    "details",
+    { class: "sh-lesson", "data-lesson": id, open },
+    h("summary", {}, h("span", {}, strings["lesson"]), h("span", { class: "sh-minutes" }, fill(strings["minutes"], { n: module.lesson.minutes }))),
+    lessonText(module.lesson, module.goals, module.takeaway?.remember ?? [], strings)
   );
 }
 function card(entry, strings) {
@@ -343,7 +397,7 @@ function reminder(day, strings) {
   const due = day <= (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
   return h("p", { class: "sh-again" }, due ? strings["again_now"] : fill(strings["again"], { date: date(strings, day) }));
 }
-function section(module, strings) {
+function section(module, id, open, strings) {
   const done = module.scenarios.filter((entry) => entry.state === "done").length;
   const whole = done === module.scenarios.length && done > 0;
   return h(
@@ -352,7 +406,8 @@ function section(module, strings) {
     h("h2", {}, module.title, whole && h("span", { class: "sh-badge" }, `✓ ${strings["module_done"]}`)),
     h("p", { class: "sh-minutes" }, fill(strings["minutes"], { n: module.minutes }), !whole && done > 0 && ` · ${fill(strings["progress"], { done, all: module.scenarios.length })}`),
     reminder(module.again, strings),
-    whole ? null : [h("p", { class: "sh-goals-head" }, strings["goals"]), h("ul", { class: "sh-goals" }, module.goals.map((goal) => h("li", {}, goal)))],
+    lesson(module, id, open, strings),
+    whole || module.lesson ? null : [h("p", { class: "sh-goals-head" }, strings["goals"]), h("ul", { class: "sh-goals" }, module.goals.map((goal) => h("li", {}, goal)))],
     h("ol", { class: "sh-cards" }, module.scenarios.map((entry) => card(entry, strings))),
     module.takeaway && h("details", { class: "sh-takeaway" }, h("summary", {}, strings["card"]), takeawayCard(module.takeaway, strings))
   );
@@ -390,6 +445,9 @@ function paint(model, root) {
   const next = nextUp(modules);
   const entries = modules.flatMap((module) => module.scenarios);
   const done = entries.filter((entry) => entry.state === "done").length;
+  const current = modules.findIndex((module) => next !== void 0 && module.scenarios.includes(next));
+  const opened = new Set([...root.querySelectorAll("details[open][data-lesson]")].map((one) => one.getAttribute("data-lesson")));
+  const first = root.childElementCount === 0;
   const hadFocus = root.contains(document.activeElement);
   root.lang = htmlLang(model.get("lang"));
   const parts = [
@@ -398,8 +456,8 @@ function paint(model, root) {
     h("p", { class: "sh-lead" }, strings["lead"]),
     h("p", { class: "sh-mixed" }, strings["mixed"]),
     progress(done, entries.length, strings),
-    next ? nextCard(next, strings) : h("p", { class: "sh-all-done" }, strings["all_done"]),
-    ...modules.map((module) => section(module, strings)),
+    next ? nextCard(next, modules[current], String(current), strings) : h("p", { class: "sh-all-done" }, strings["all_done"]),
+    ...modules.map((module, place2) => section(module, String(place2), first ? place2 === current && fresh(module) : opened.has(String(place2)), strings)),
     profileSection(
       /** @type {Profile | undefined} */
       model.get("profile"),
