@@ -62,6 +62,7 @@ def check_shared(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
         if sources is not None and cue.source not in sources.written.root:
             hint = near(cue.source, sources.written.root)
             yield file.report("SS025", (*placed.where, "cue", "source"), f"sources.yaml has no `{cue.source}`", hint)
+    yield from _claimed(folder, workspace)
     for index, source in enumerate(written.sources):
         if sources is not None and source not in sources.written.root:
             hint = near(source, sources.written.root)
@@ -70,6 +71,24 @@ def check_shared(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
         if contacts is not None and contact not in contacts.written.root:
             hint = near(contact, contacts.written.root)
             yield file.report("SS026", ("debrief", "contacts", index), f"contacts.yaml has no `{contact}`", hint)
+
+
+def _claimed(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
+    """Check that what `syllabus` claims has a place: a statement, messages or options, lines of the debrief."""
+    file, written, sources = folder.file, folder.file.written, workspace.sources
+    places = [*(placed.message.id for placed in messages(written)), *(placed.option.id for placed in options(written))]
+    for source, claim in written.syllabus.items():
+        above = ("syllabus", source)
+        if sources is not None and source not in sources.written.root:
+            yield file.report("SS025", above, f"sources.yaml has no `{source}`", near(source, sources.written.root))
+        for index, met in enumerate(claim.met):
+            if met not in places:
+                message = f"there is no message or option `{met}`"
+                yield file.report("SS027", (*above, "met", index), message, near(met, places))
+        for index, number in enumerate(claim.do):
+            if number > len(written.debrief.do):
+                message = f"the debrief has {len(written.debrief.do)} lines in `do`"
+                yield file.report("SS027", (*above, "do", index), message)
 
 
 def check_taxonomy(workspace: Workspace) -> Iterator[Diagnostic]:

@@ -251,6 +251,15 @@ class Difficulty(Written):
     """How well the pretext fits the learner's life."""
 
 
+class WrittenClaim(Written):
+    """Where a scenario meets and names a statement of the notice on which none of its cues rests."""
+
+    met: Annotated[Entries[PlaceId], Field(min_length=1, max_length=10)]
+    """Messages or options."""
+    do: Annotated[Entries[Annotated[int, Field(ge=1, le=20)]], Field(max_length=10)] = ()
+    """Lines of `debrief.do`, counted from 1, that name it; left out where the cue on a message of `met` does."""
+
+
 class WrittenScenario(Written):
     """One conversation of 5 to 10 minutes, read top to bottom."""
 
@@ -275,6 +284,8 @@ class WrittenScenario(Written):
     """authority, loss, kidnapping, intimacy …; the last three need care contacts."""
     sources: Annotated[Entries[SourceId], Field(min_length=1, max_length=60)]
     """Notices it rests on, ids of sources.yaml."""
+    syllabus: Annotated[dict[SourceId, WrittenClaim], Field(max_length=20)] = Field(default_factory=dict)
+    """Statements of the notice that it meets and names without a cue, for docs/coverage.md."""
     setting: WrittenText
     """Who you are, what day it is."""
     cast: Annotated[dict[PlaceId, WrittenPerson], Field(min_length=1, max_length=30)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from safetystring.authoring.coverage import write_coverage
 from safetystring.authoring.diagnostics import errors
 from safetystring.authoring.picture.course import write_course
 from safetystring.authoring.project import Project, load_project
@@ -25,6 +26,7 @@ _FINDINGS, _USAGE = 1, 2
 _PUBLIC = Path("scenarios")
 _NOTEBOOKS = Path("notebooks")
 _PICTURE = Path("docs/images/course.svg")
+_COVERAGE = Path("docs/coverage.md")
 
 
 class ReleaseMode(StrEnum):
@@ -59,6 +61,7 @@ def build(
             compiled = compile_all(project, SELF_STUDY_SALT, "training")
             write_schema(scenarios)
             write_course(_PICTURE, project)
+            write_coverage(_COVERAGE, project)
             _report(build_notebooks(_NOTEBOOKS, compiled.values(), catalogue(project, compiled)))
         if not generated:
             chosen = compile_all(project, course_salt(course), mode.value)
