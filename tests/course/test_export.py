@@ -1,60 +1,16 @@
 from __future__ import annotations
 
-import csv
-import io
+import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from safetystring.course.export import COLUMNS, describe, plain, write_csv
+from safetystring.course.export import COLUMNS, JsonLinesExport, describe
 from scoring import plays
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        (None, ""),
-        (True, "yes"),
-        (False, "no"),
-        (2.0, "2"),
-        (1.9992, "1.9992"),
-        ("林小雨", "林小雨"),
-        ('=HYPERLINK("x")', '\'=HYPERLINK("x")'),
-        ("+33 1", "'+33 1"),
-        ("-1", "'-1"),
-        ("@x", "'@x"),
-        ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
-        ("＝1", "'＝1"),
-        ("a=1", "a=1"),
-    ],
-)
-def test_plain(value: object, expected: str) -> None:
-    assert plain(value) == expected
-
-
-@given(st.text())
-def test_nothing_starts_a_formula_and_every_row_keeps_its_columns(text: str) -> None:
-    row = io.StringIO(newline="")
-    csv.writer(row).writerow([plain(text), "next"])
-    [(first, second)] = list(csv.reader(io.StringIO(row.getvalue(), newline="")))
-    assert second == "next"
-    assert not first.startswith(("=", "+", "-", "@", "\t", "\r"))
-
-
-def test_a_spreadsheet_reads_chinese_and_quotes_rightly(tmp_path: Path) -> None:
-    path = tmp_path / "grades.csv"
-    row = {"student_id": "s1", "last_name": '林,"小"\n雨', "label_fr": "étrange"}
-    assert write_csv(path, [row]) == 1
-    assert path.read_bytes().startswith(b"\xef\xbb\xbfstudent_id,")
-    [read] = list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")))
-    assert (read["last_name"], read["label_fr"]) == ('林,"小"\n雨', "étrange")
-    assert tuple(read) == COLUMNS
 
 
 @pytest.mark.parametrize(
@@ -82,3 +38,17 @@ def test_a_red_flag_has_its_names_in_three_languages() -> None:
     told = describe("item-02", key, {})
     name = key.red_flags["flag_money"].name
     assert (told["red_flag_zh"], told["red_flag_en"], told["red_flag_fr"]) == (name.zh, name.en, name.fr)
+
+
+def test_json_lines_hold_every_column_and_nothing_altered(tmp_path: Path) -> None:
+    path = tmp_path / "grades.jsonl"
+    when = datetime(2026, 11, 23, 10, 0, 0, 123)  # noqa: DTZ001 - nbgrader keeps UTC without a zone
+    rows = [{"student_id": "=1", "red_flag_zh": "保密", "points": 0.5, "submitted_at": when}, {"student_id": "\ud800"}]
+    writer: object = JsonLinesExport.write
+    assert callable(writer)
+    assert writer(None, path, rows) == 2
+    first, second = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    assert tuple(first) == COLUMNS
+    assert (first["student_id"], first["red_flag_zh"], first["points"]) == ("=1", "保密", 0.5)
+    assert first["submitted_at"] == "2026-11-23T10:00:00Z"
+    assert (second["student_id"], second["points"]) == ("?", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -179,7 +180,7 @@ def test_feedback_shows_each_part_by_name_and_the_total(graded: Graded) -> None:
     assert "Message 2" in page
     assert "Avis final" in page
     total = sum(graded.points("max", "cedar").values())
-    assert f"<strong>{total:.2f}".rstrip("0").rstrip(".") in page
+    assert f"<strong>{total:.2f}".rstrip("0").rstrip(".").replace(".", ",") in page
 
 
 def test_feedback_escapes_what_a_learner_wrote(graded: Graded) -> None:
@@ -209,6 +210,39 @@ def test_export_names_the_red_flags(graded: Graded) -> None:
     row = next(row for row in rows if (row["student_id"], row["scenario"], row["cell"]) == ("max", "cedar", "item-02"))
     assert (row["red_flag"], row["red_flag_zh"]) == ("flag_money", "flag money 中")
     assert (row["family"], row["marked_family"], row["points"]) == ("money", "identity", "1")
+
+
+def test_export_in_every_form_we_offer(graded: Graded) -> None:
+    root = graded.course.root
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as gradebook:
+        gradebook.update_or_create_student("lin", last_name="=1+1", first_name="小雨", lms_user_id="17")
+    for name in ("platforms.MoodleExport", "platforms.CanvasExport", "export.JsonLinesExport"):
+        graded.course.run("export", f"--exporter=safetystring.course.{name}")
+    totals = {student: sum(graded.points(student, "cedar").values()) for student in SHORTCUT}
+
+    moodle = _table(root / "moodle.csv")
+    assert list(moodle[0]) == ["Username", "Last name", "First name", "m1"], (
+        "not everyone has an id number or an address"
+    )
+    assert {row["Username"] for row in moodle} == set(SHORTCUT)
+    lin = next(row for row in moodle if row["Username"] == "lin")
+    assert (lin["Last name"], lin["First name"]) == ("'=1+1", "小雨")
+    assert float(lin["m1"]) >= totals["lin"] - 1e-6
+
+    possible, *canvas = _table(root / "canvas.csv")
+    assert list(possible) == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "m1"]
+    assert (possible["Student"], float(possible["m1"]) > 0) == ("Points Possible", True)
+    assert {row["SIS Login ID"]: row["ID"] for row in canvas} == dict.fromkeys(SHORTCUT, "") | {"lin": "17"}
+
+    lines = [json.loads(line) for line in (root / "grades.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(lines) == len(SHORTCUT) * 2 * 18
+    found = {line["cell"]: line for line in lines if (line["student_id"], line["scenario"]) == ("max", "cedar")}
+    assert (found["item-02"]["red_flag"], found["item-02"]["red_flag_en"]) == ("flag_money", "flag money")
+    assert math.isclose(sum(line["points"] or 0 for line in found.values()), totals["max"])
+
+
+def _table(path: Path) -> list[dict[str, str]]:
+    return list(csv.DictReader(path.read_bytes().decode("utf-8-sig").splitlines()))
 
 
 def test_handing_in_again_counts_and_a_deleted_cell_keeps_no_old_score(graded: Graded, tmp_path: Path) -> None:

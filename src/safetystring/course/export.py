@@ -1,17 +1,15 @@
-"""`nbgrader export` with the red flags' names: one row per learner, scenario and cell.
-
-The file is what a spreadsheet opens rightly on a double click: UTF-8 with a byte order mark, everything quoted that
-needs it, and no cell that a spreadsheet would take for a formula.
-"""
+"""`nbgrader export` with the red flags' names: one row per learner, scenario and cell, as a table or as JSON Lines."""
 
 from __future__ import annotations
 
-import csv
+import json
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nbgrader.plugins import ExportPlugin
 
+from safetystring.course.table import write_table
 from safetystring.player.log import read, scored
 from safetystring.player.session import Course
 from safetystring.scenario import LANGUAGES, FormatError, Key, Scenario, read_key, read_scenario
@@ -43,30 +41,6 @@ COLUMNS = (
     "needs_manual_grade",
     "submitted_at",
 )
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-
-
-def plain(value: object) -> str:
-    """Return a value as a spreadsheet may hold it: one that would start a formula gets an apostrophe before it."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, (int, float)):
-        return f"{value:g}"
-    text = str(value).replace("\x00", "")
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def write_csv(path: Path, rows: Iterable[Mapping[str, object]]) -> int:
-    """Write rows with :data:`COLUMNS` and return their number."""
-    number = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        for number, row in enumerate(rows, 1):  # noqa: B007 - counts for the caller
-            writer.writerow([plain(row.get(column)) for column in COLUMNS])
-    return number
 
 
 def describe(cell: str, key: Key, marks: Mapping[str, str]) -> dict[str, object]:
@@ -94,13 +68,19 @@ def describe(cell: str, key: Key, marks: Mapping[str, str]) -> dict[str, object]
 
 
 class RedFlagExport(ExportPlugin):  # type: ignore[misc]  # nbgrader ships no types
-    """Exports the gradebook with what each cell is about."""
+    """Exports the gradebook with what each cell is about, as a table for a spreadsheet."""
+
+    default_name = "grades.csv"
 
     def export(self, gradebook: Any) -> None:  # noqa: ANN401 - nbgrader's database
-        """Write the rows to `--to`, or `grades.csv`."""
-        path = Path(self.to or "grades.csv")
-        number = write_csv(path, self._rows(gradebook))
+        """Write the rows to `--to`, or to a file of the default name."""
+        path = Path(self.to or self.default_name)
+        number = self.write(path, self._rows(gradebook))
         self.log.info("%d rows written to %s", number, path)
+
+    def write(self, path: Path, rows: Iterable[Mapping[str, object]]) -> int:
+        """Write the rows and return their number."""
+        return write_table(path, COLUMNS, ([row.get(column) for column in COLUMNS] for row in rows))
 
     def _rows(self, gradebook: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401
         assignments = {str(name) for name in self.assignment}
@@ -140,6 +120,28 @@ class RedFlagExport(ExportPlugin):  # type: ignore[misc]  # nbgrader ships no ty
                 "submitted_at": submission.timestamp,
                 **(describe(grade.name, key, marks) if key is not None else {}),
             }
+
+
+class JsonLinesExport(RedFlagExport):
+    """Exports the same rows as JSON Lines, for programs: one object a line, every column there, null where unknown.
+
+    Nothing is altered on the way: a program that makes a table of it for a spreadsheet has to see to formulas itself.
+    """
+
+    default_name = "grades.jsonl"
+
+    def write(self, path: Path, rows: Iterable[Mapping[str, object]]) -> int:
+        """Write the rows and return their number."""
+        number = 0
+        with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            for number, row in enumerate(rows, 1):  # noqa: B007 - counts for the caller
+                line = {column: _plain(row.get(column)) for column in COLUMNS}
+                file.write(json.dumps(line, ensure_ascii=False, allow_nan=False) + "\n")
+        return number
+
+
+def _plain(value: object) -> object:
+    return value.strftime("%Y-%m-%dT%H:%M:%SZ") if isinstance(value, datetime) else value
 
 
 def _marks(root: Path, folder: Path, scenario_id: str) -> Mapping[str, str]:
