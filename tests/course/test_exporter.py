@@ -43,7 +43,7 @@ def test_the_page_is_in_the_learner_s_language() -> None:
     assert "Un &lt;appel&gt;" in page
     assert "<p>why</p>" in page
     assert "Message 1 : isole" in page
-    assert "15.5 / 38" in page, "18 cells of 1 point each, less the penalty"
+    assert "15,5 / 38" in page, "18 cells of 1 point each, less the penalty"
     assert resources["output_extension"] == ".html"
 
 

@@ -4,23 +4,27 @@ import dataclasses
 import json
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from course.nbcourse import compiled, log_text, played
 from safetystring.course.feedback import DATA, debrief_html, summary
+from safetystring.course.retold import talk_of
 from safetystring.course.words import course_words, words
-from safetystring.player.events import Skipped
+from safetystring.player.events import Left, Skipped
 from safetystring.scenario import LANGUAGES, Slot, Text, content_hash, key_to_json, scenario_to_json
 from safetystring.scenario.slots import draw
-from safetystring.scoring.debrief import explain
+from safetystring.scoring.debrief import Explainer
+from safetystring.scoring.ending import ending_rating
 from scoring import plays
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from safetystring.scenario import Lang
+    from safetystring.player.events import WayOut
+    from safetystring.player.session import Session
+    from safetystring.scenario import Key, Lang, Scenario
 
 EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 
@@ -43,6 +47,11 @@ class Tags(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+
+
+def page_of_run(session: Session, scenario: Scenario, key: Key, lang: Lang) -> str:
+    explainer = Explainer(scenario, key)
+    return debrief_html(explainer.explain(session, lang), talk_of(session, explainer, lang), lang)
 
 
 @pytest.fixture
@@ -111,10 +120,31 @@ def test_every_element_is_closed_and_none_can_act() -> None:
             run = plays.shortcut(name, one.scenario, one.key)
             if run is None:
                 continue
-            page = Tags(debrief_html(explain(run.session, one.scenario, one.key, "fr"), "fr"))
+            page = Tags(page_of_run(run.session, one.scenario, one.key, "fr"))
             assert page.open == []
             assert not {"script", "iframe", "img", "a", "form", "link"} & set(page.tags)
             assert not [name for name in page.attributes if name.startswith("on")]
+
+
+@pytest.mark.parametrize("by", ["check", "tell", "report", "hang_up"])
+@pytest.mark.parametrize("truth", ["scam", "genuine"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_who_left_is_told_what_came_of_it(lang: Lang, truth: Literal["scam", "genuine"], by: WayOut) -> None:
+    scenario, key = plays.pair(truth)
+    run = plays.Run(scenario)
+    run.see({})
+    run.do(Left(by=by))
+    run.judge(85, {})
+    run.review({})
+    page = page_of_run(run.session, scenario, key, lang)
+    w = words(lang)
+    told = w[f"left_{by}_{truth}"] if by != "hang_up" else key.endings[str(key.leave)].text.get(lang)
+    assert told in page
+    assert [other for other in ("check", "tell", "report") if w[f"left_{other}_title"] in page] == [by][
+        : by != "hang_up"
+    ]
+    assert w[f"outcome_{ending_rating(run.session, key)}"] in page
+    assert w["replay_rest"] in page
 
 
 def test_whatever_an_author_wrote_is_text() -> None:
@@ -125,7 +155,7 @@ def test_whatever_an_author_wrote_is_text() -> None:
     key = dataclasses.replace(scam.key, cues=cues, debrief=debrief)
     run = plays.shortcut("good", scam.scenario, key)
     assert run is not None
-    page = debrief_html(explain(run.session, scam.scenario, key, "en"), "en")
+    page = page_of_run(run.session, scam.scenario, key, "en")
     assert not {"script", "img"} & set(Tags(page).tags)
     assert page.count("&lt;script&gt;") >= len(cues)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from safetystring.course.fragments import Fragments, environment, number
+from safetystring.course.retold import retold, talk_of
 from safetystring.course.words import words
 from safetystring.player.log import read, scored
 from safetystring.player.session import Course, Session
@@ -20,6 +21,7 @@ from safetystring.scoring.debrief import Explainer
 from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 DATA = "application/vnd.safetystring.feedback+json"
@@ -78,31 +80,38 @@ def summary_of(session: Session | None, explainer: Explainer, table: Mapping[str
     debrief = explainer.explain(session, session.lang, table)
     labels = {str(cell["id"]): str(cell["label"]) for cell in debrief["cells"]}
     score = debrief["score"]
-    text = words(session.lang)["score_points"].format(points=number(score["points"]), max=number(score["max"]))
-    return Summary(session.lang, tuple(debrief_parts(debrief, session.lang)), text, labels)
+    text = words(session.lang)["score_points"].format(
+        points=number(score["points"], session.lang), max=number(score["max"], session.lang)
+    )
+    talk = talk_of(session, explainer, session.lang)
+    return Summary(session.lang, tuple(debrief_parts(debrief, talk, session.lang)), text, labels)
 
 
-def debrief_html(debrief: Mapping[str, Any], lang: Lang) -> str:
+def debrief_html(debrief: Mapping[str, Any], talk: Sequence[Mapping[str, Any]], lang: Lang) -> str:
     """Return a debrief (see docs/player.md) as one HTML section: self-contained, escaped, without scripts."""
-    return "".join(debrief_parts(debrief, lang))
+    return "".join(debrief_parts(debrief, talk, lang))
 
 
-def debrief_parts(debrief: Mapping[str, Any], lang: Lang) -> list[str]:
-    """Return the same in parts, whole lines each: what many debriefs share is the same part."""
-    ending = debrief["ending"]
-    opening = (debrief["truth"], debrief["verdict"], debrief["summary"], tuple(ending.values()) if ending else None)
-    parts = [_part("opening", lang, opening, d=debrief)]
-    if debrief["items"]:
-        parts.append(_part("title", lang, "items_title", name="items_title"))
-    for item in debrief["items"]:
-        first = debrief["truth"] == "scam" and debrief["first_sign"] == item["message"]
-        parts.append(_part("item", lang, (first, *_flat(item)), item=item, first=first))
-    if debrief["other_marks"]:
-        marks = (_part("mark", lang, mark["quote"], quote=mark["quote"]) for mark in debrief["other_marks"])
-        parts += [_part("title", lang, "other_marks_title", name="other_marks_title"), "<ul>\n", *marks, "</ul>\n"]
+def debrief_parts(debrief: Mapping[str, Any], talk: Sequence[Mapping[str, Any]], lang: Lang) -> list[str]:
+    """Return the same in parts, whole lines each: what many debriefs share is the same part.
+
+    The order is the player's. `talk` is what :func:`talk_of` gives for the run.
+    """
+    ending = _ending(debrief, lang)
+    opening = (debrief["truth"], debrief["verdict"], debrief["summary"], debrief["asked"], debrief["paid"])
+    ended = tuple(ending.values()) if ending else None
+    parts = [_part("opening", lang, (*opening, ended), d=debrief, ending=ending)]
+    parts += _first(debrief, talk, lang)
+    parts += retold(debrief, talk, lang)
+    own = tuple(_own(debrief["moves"], lang))
+    if own:
+        parts.append(_part("own", lang, own, lines=own))
+    people = tuple((one["name"], one["together"], one["picked"]) for one in debrief["accounts"])
+    if people:
+        parts.append(_part("accounts", lang, people, people=people))
     if debrief["decisions"]:
         parts.append(_part("title", lang, "decisions_title", name="decisions_title"))
-    parts += [_part("decision", lang, _flat(one), decision=one) for one in debrief["decisions"]]
+    parts += [_part("decision", lang, (*one.values(),), decision=one) for one in debrief["decisions"]]
     closing = (
         debrief["truth"],
         debrief["real"],
@@ -111,15 +120,53 @@ def debrief_parts(debrief: Mapping[str, Any], lang: Lang) -> list[str]:
         *debrief["do"],
         *(tuple(contact.values()) for contact in debrief["contacts"]),
     )
-    return [*parts, _part("closing", lang, closing, d=debrief)]
+    parts.append(_part("closing", lang, closing, d=debrief))
+    above = debrief["score"]["discernment"]
+    if above is None:
+        return [*parts, "</section>\n"]
+    percent = round(max(0.0, above) * 100)
+    return [*parts, _part("discernment", lang, percent, percent=percent)]
 
 
-def _flat(value: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return an object's values; a red flag may be one in itself."""
-    flag = value.get("red_flag")
-    return (
-        (*value.values(),) if not isinstance(flag, dict) else (*{**value, "red_flag": tuple(flag.values())}.values(),)
-    )
+def _ending(debrief: Mapping[str, Any], lang: Lang) -> dict[str, str] | None:
+    """Return how it ended. Who left for somebody's help is told what came of that, which no authored ending knows."""
+    ending, by = debrief["ending"], debrief["left_by"]
+    if by in ("check", "tell", "report"):
+        w = words(lang)
+        text = w[f"left_{by}_{debrief['truth']}"]
+        return {"outcome": debrief["way_out"] or "safe", "title": w[f"left_{by}_title"], "text": text}
+    return None if ending is None else {**ending, "outcome": debrief["way_out"] or ending["outcome"]}
+
+
+def _first(debrief: Mapping[str, Any], talk: Sequence[Mapping[str, Any]], lang: Lang) -> list[str]:
+    """Return where it first showed, and when the learner first caught a sign."""
+    found = debrief["noticed"]
+    sign = found["first"] if found else debrief["first_sign"]
+    quotes = [item["quote"] for item in debrief["items"] if item["message"] == sign]
+    quotes += [line["text"] for line in talk if line["kind"] == "message" and line["id"] == sign]
+    if not quotes or not quotes[0]:
+        return []
+    said = _noticed(found, lang) if found else ""
+    return [_part("first", lang, (quotes[0], said), quote=quotes[0], said=said)]
+
+
+def _noticed(found: Mapping[str, Any], lang: Lang) -> str:
+    w = words(lang)
+    if found["caught"] is None:
+        return w["noticed_never"]
+    if found["later"] == 0:
+        return w["noticed_at_once"]
+    return w["noticed_rest"] if found["during"] == "rest" else w["noticed_later"].format(n=found["later"])
+
+
+def _own(moves: Mapping[str, Any], lang: Lang) -> Iterator[str]:
+    """Yield what the learner did besides answering."""
+    w = words(lang)
+    if moves["paused"]:
+        yield w["own_paused"].format(n=moves["paused"])
+    for move in ("looked_up", "verified", "told", "reported"):
+        if moves[move]:
+            yield w[f"own_{move}"]
 
 
 def _sentence(name: str, langs: tuple[Lang, ...]) -> Summary:

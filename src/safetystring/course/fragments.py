@@ -50,9 +50,16 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["number"] = number
+    made.filters["euros"] = euros
     return made
 
 
-def number(value: float) -> str:
-    """Return a number of points without a needless fraction."""
-    return f"{float(value):.2f}".rstrip("0").rstrip(".")
+def number(value: float, tag: str = "en") -> str:
+    """Return a number of points as a language writes it, without a needless fraction."""
+    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if tag == "fr" else text
+
+
+def euros(value: float, tag: str) -> str:
+    """Return whole euros as a language writes them."""
+    return f"{value:,.0f}".replace(",", "\u202f") + "\u00a0€" if tag == "fr" else f"€{value:,.0f}"

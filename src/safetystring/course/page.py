@@ -96,10 +96,13 @@ def page_html(page: Mapping[str, Any]) -> str:
     parts = [
         _part("head", lang, page["title"], title=page["title"]),
         _part("total", lang, tuple(total.values()), **total),
-        page["debrief"],
-        "\n",
     ]
-    parts += [_part("answer", lang, tuple(one.values()), written=one) for one in page["written"]]
+    # A person's words are what a learner looks for first; what only waits stands below.
+    said = [one for one in page["written"] if one["comment"]]
+    silent = [one for one in page["written"] if not one["comment"]]
+    parts += [_part("answer", lang, tuple(one.values()), written=one) for one in said]
+    parts += [page["debrief"], "\n"]
+    parts += [_part("answer", lang, tuple(one.values()), written=one) for one in silent]
     parts.append(_part("table", lang, None))
     parts += [_part("row", lang, (one["label"], one["points"], one["max"]), part=one) for one in page["parts"]]
     return "".join((*parts, _part("foot", lang, None)))

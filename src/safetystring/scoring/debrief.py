@@ -6,7 +6,7 @@ message as it stood. Its texts come from the scenario: whoever puts them on a pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -77,9 +77,8 @@ class Explainer:
         """Return what :func:`explain` does; `table` is what :func:`cells` gives, where the caller already has it."""
         table = cells(session, self.scenario, self.key) if table is None else table
         ending = ending_of(session, self.key)
-        rows = draws(self.key.slots, session.attempt.seed)
         kept = loss_avoided(ending.paid, self.key.debrief.asked) if ending is not None else None
-        view = _View(lang, rows, (lang, *rows.values()))
+        view = self._view(session, lang)
         return {
             **self._once(view, "told", self._told),
             "verdict": session.verdict,
@@ -97,6 +96,17 @@ class Explainer:
             "cells": _cells(table, self._once(view, "labels", self._labels)),
             **own_part(session, self.scenario, self.key, kept),
         }
+
+    def filled(
+        self, session: Session, lang: Lang, make: Callable[[Any, Lang], Any], names: Iterable[Hashable]
+    ) -> list[Any]:
+        """Return what `make` gives for each of `names`, filled as the run's seed drew; each is made once."""
+        view = self._view(session, lang)
+        return [self._once(view, ("filled", name), make, name) for name in names]
+
+    def _view(self, session: Session, lang: Lang) -> _View:
+        rows = draws(self.key.slots, session.attempt.seed)
+        return _View(lang, rows, (lang, *rows.values()))
 
     def _once(self, view: _View, name: Hashable, make: Callable[..., Any], *values: object) -> Any:  # noqa: ANN401 - JSON
         """Return a filled part of the debrief, made at its first need."""
