@@ -40,6 +40,13 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
         bool, typer.Option("--force", help="Grade again what is graded already. Marks given by hand are kept.")
     ] = False,
     no_feedback: Annotated[bool, typer.Option("--no-feedback", help="Write no feedback pages.")] = False,
+    feedback_only: Annotated[
+        bool,
+        typer.Option(
+            "--feedback-only",
+            help="Grade nothing: make the feedback pages again, with the marks and comments given by hand since.",
+        ),
+    ] = False,
     db: Annotated[
         str | None, typer.Option(metavar="URL", help="The gradebook's database; by default the course's own.")
     ] = None,
@@ -74,6 +81,7 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
                 students=tuple(student or ()),
                 grades_only=grades_only,
                 feedback=not no_feedback,
+                feedback_only=feedback_only,
                 force=force,
                 database=db,
             )
@@ -87,7 +95,10 @@ def command(  # noqa: PLR0913 - each is one thing the result depends on
         typer.echo(json.dumps({"assignments": [_plain(one) for one in reports]}, ensure_ascii=False))
     else:
         for report in reports:
-            _tell(report, root, grades_only=grades_only, feedback=not no_feedback)
+            if feedback_only:
+                _tell_pages(report, root)
+            else:
+                _tell(report, root, grades_only=grades_only, feedback=not no_feedback)
     if any(report.stopped for report in reports):
         raise typer.Exit(130)
     if any(report.notices for report in reports):
@@ -200,6 +211,17 @@ def _tell(report: Report, root: Path, *, grades_only: bool, feedback: bool) -> N
             "Next: grade the written answers (safetystring lab --facilitator, Formgrader), then safetystring report"
         )
         typer.echo(f"What looks strange, for you to judge: safetystring grade {report.assignment} --check")
+
+
+def _tell_pages(report: Report, root: Path) -> None:
+    """Say whose pages were made again."""
+    typer.echo(f"{report.assignment}: feedback of {report.graded} made again in {report.seconds:.1f} s")
+    for line in _lines(report):
+        typer.echo(line, err=True)
+    if report.stopped:
+        typer.echo(f"Interrupted: {report.left} are left. Run the same again.")
+    elif report.graded:
+        typer.echo(f"Feedback pages: {root / 'feedback'}/LEARNER/{report.assignment}/")
 
 
 def _lines(report: Report) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.course.fragments import Fragments
 from safetystring.course.notebook import ANSWER_STUB
+from safetystring.course.written import own_words
 from safetystring.scenario import LANGUAGES
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ def written_part(
     _, stub, after = source.partition(ANSWER_STUB)
     text = after if stub else source
     # The question stands above as one HTML paragraph a language; the answer is what follows it.
-    # Escaped on its way in (see written.harmless), and again by the template.
-    text = html.unescape(text.rpartition("</p>")[2].strip())
+    # Made harmless on its way in, and escaped by the template.
+    text = own_words(text.rpartition("</p>")[2])
     said = "" if comment is None or comment == NO_RESPONSE else comment
     return {"text": text, "comment": said, "points": None if waiting else score, "score": score or 0.0, "max": top}
 

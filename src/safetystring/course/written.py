@@ -6,6 +6,7 @@ Standard library only: the grading of a class uses this without loading nbgrader
 from __future__ import annotations
 
 import html
+import re
 from typing import TYPE_CHECKING
 
 from safetystring.course.notebook import ANSWER_STUB
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_ANSWER = 20_000
 """Characters kept of one written answer."""
+_OPEN, _CLOSE = '<pre style="white-space:pre-wrap">', "</pre>"
+_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def written_answers(cells: Iterable[object]) -> dict[str, str]:
@@ -38,12 +41,28 @@ def written_answers(cells: Iterable[object]) -> dict[str, str]:
 
 
 def harmless(text: str, released: str) -> str:
-    """Return a written answer as text that is only text: nbgrader's pages put a cell's HTML into the grader's browser.
+    """Return a written answer as text that is only text, whatever shows it.
 
-    What stands before the place to write in, as released, is kept as it is; so is a cell nobody wrote in.
+    nbgrader's pages put a cell's Markdown and HTML into the grader's browser, links to ``javascript:`` and formulas for
+    MathJax included. So it becomes one preformatted block (which MathJax leaves alone), each of its ASCII signs an HTML
+    entity (which no Markdown takes for markup). What stands before it, as released, is kept; so is a cell nobody wrote
+    in.
     """
     if text == released:
         return text
     question, stub, _ = released.partition(ANSWER_STUB)
-    kept = question if stub and text.startswith(question) else ""
-    return kept + html.escape(text.removeprefix(kept), quote=False)
+    starts = (question + stub, question) if stub else ()
+    kept = next((start for start in starts if text.startswith(start)), "")
+    own = text.removeprefix(kept)
+    if not own.strip():
+        return text
+    return (f"{kept.rstrip()}\n\n" if kept.strip() else "") + _OPEN + _SIGN.sub(_entity, own.strip("\n")) + _CLOSE
+
+
+def own_words(shown: str) -> str:
+    """Return what the learner wrote, given the end of a cell that :func:`harmless` made."""
+    return html.unescape(shown.strip().removeprefix(_OPEN).removesuffix(_CLOSE))
+
+
+def _entity(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"

@@ -123,3 +123,19 @@ def test_another_database_can_be_named(course: NbCourse, tmp_path: Path) -> None
     ours(course.root, database=f"sqlite:///{tmp_path / 'gradebook.db'}", grades_only=True)
     assert len(gradebook(tmp_path)["student"]) == 2
     assert gradebook(course.root)["student"] == []
+
+
+def test_feedback_alone_leaves_out_whoever_has_to_be_graded_first(course: NbCourse) -> None:
+    root = course.root
+    ours(root, students=("lin",))
+    work = {name: found for name, found in files(root).items() if name.startswith("autograded")}
+    rows = gradebook(root)
+    shutil.rmtree(root / "feedback")
+    execute(root, "UPDATE comment SET manual_comment = '<script>x</script>写得好'")
+    report = ours(root, feedback_only=True)
+    assert (report.graded, [(one.student, one.kind) for one in report.notices]) == (1, [("max", "note")])
+    assert "&lt;script&gt;x&lt;/script&gt;写得好" in (root / "feedback" / "lin" / "m1" / "cedar.html").read_text(
+        "utf-8"
+    )
+    assert {name: found for name, found in files(root).items() if name.startswith("autograded")} == work
+    assert gradebook(root)["grade"] == rows["grade"]

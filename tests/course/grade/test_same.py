@@ -114,3 +114,16 @@ def test_marks_by_hand_survive_what_is_handed_in_again(pair: Pair) -> None:
 def test_one_learner_is_graded_again(pair: Pair) -> None:
     pair.grade("--force", "--student=eve", students=("eve",), force=True)
     pair.compare()
+
+
+def test_feedback_alone_is_made_again_as_nbgrader_makes_it(pair: Pair) -> None:
+    said = f"UPDATE comment SET manual_comment = '再想一想' WHERE id IN (SELECT g.id FROM comment g {_OF} s.student_id = 'max')"  # noqa: S608, E501 - our own names
+    for root in pair.both():
+        execute(root, *BY_HAND, said)
+    before = gradebook(pair.ours.root)
+    pair.stock.run("generate_feedback", "m1", "--force")
+    assert ours(pair.ours.root, feedback_only=True).graded == 5
+    assert gradebook(pair.ours.root) == before, "the gradebook is only read"
+    pair.compare()
+    pages = [path.read_text(encoding="utf-8") for path in (pair.ours.root / "feedback" / "max").rglob("*.html")]
+    assert all("再想一想" in page for page in pages)

@@ -85,6 +85,23 @@ def grade(  # noqa: PLR0913 - each is one thing the result depends on
     )
 
 
+def feedback_of(room: Class, submission: Submission, earlier: Earlier) -> Mapping[str, bytes]:
+    """Return the files of feedback as the gradebook stands: its points, its penalties, what a person gave and wrote."""
+    made: dict[str, bytes] = {}
+    for name, sheet in room.sheets.items():
+        log = submission.logs.get(name)
+        if name not in submission.written and log is None:
+            continue
+        marked = mark(sheet, log or b"", submission.written.get(name, _NOTHING), shown=True)
+        page = _rows(marked)
+        page.kept = True
+        page.scores = {cell: earlier.grades[name, cell][1] for cell in room.assignment.notebooks[name].grades}
+        page.penalty = earlier.penalties[name]
+        made[f"{name}.html"] = _page(sheet, marked, page, earlier, name)
+    kept = {f"responses/{name}.jsonl": data for name, data in submission.logs.items()}
+    return {**made, **kept, **submission.notes, **room.files}
+
+
 def _rows(marked: Marked) -> PageRows:
     scores: dict[str, float | None] = dict(marked.points)
     for cell in marked.page.written_maxima:
@@ -95,9 +112,16 @@ def _rows(marked: Marked) -> PageRows:
 
 def _final(page: PageRows, earlier: Earlier | None, name: str, cell: str) -> float:
     """Return a cell's points as nbgrader counts them: a person's before the scorer's, with extra credit."""
-    manual, extra = earlier.grades[name, cell][2:] if earlier is not None else (None, None)
+    manual, extra = earlier.grades[name, cell][2:4] if earlier is not None else (None, None)
     found = manual if manual is not None else page.scores[cell]
     return found + (extra or 0.0) if found is not None else 0.0
+
+
+def _waits(rows: PageRows, earlier: Earlier | None, name: str, cell: str) -> bool:
+    """Whether a person has still to look at a cell: as nbgrader has it, once more after each grading."""
+    if rows.kept and earlier is not None:
+        return earlier.grades[name, cell][4]
+    return rows.scores[cell] is None or (earlier is not None and earlier.grades[name, cell][2] is not None)
 
 
 def _page(sheet: Sheet, marked: Marked, rows: PageRows, earlier: Earlier | None, name: str) -> bytes:
@@ -107,8 +131,7 @@ def _page(sheet: Sheet, marked: Marked, rows: PageRows, earlier: Earlier | None,
     for cell, text in marked.written.items():
         top = sheet.page.written_maxima.get(cell)
         said = earlier.comments[name, cell][1] if earlier is not None else None
-        manual = earlier.grades[name, cell][2] if earlier is not None and top is not None else None
-        waiting = top is not None and (manual is not None or rows.scores[cell] is None)
+        waiting = top is not None and _waits(rows, earlier, name, cell)
         points = _final(rows, earlier, name, cell) if top is not None else None
         comment = said if said is not None else rows.comments[cell]
         written.append(written_part(text, comment, points, top, waiting=waiting))

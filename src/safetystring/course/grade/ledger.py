@@ -50,14 +50,18 @@ class AssignmentRows:
 class Earlier:
     """What the gradebook holds of one submission: ids, the time allowed beyond the due date, a person's marks.
 
-    `manual`, `extra` and `comments` are by notebook and cell.
+    By notebook and cell, `grades` are id, the scorer's points, a person's, extra credit, and whether it waits for a
+    person; `comments` are id and a person's words. `penalties` are by notebook.
     """
 
     id: str
     timestamp: datetime | None
     extension: Any
     notebooks: dict[str, str] = field(default_factory=dict)
-    grades: dict[tuple[str, str], tuple[str, float | None, float | None, float | None]] = field(default_factory=dict)
+    penalties: dict[str, float | None] = field(default_factory=dict)
+    grades: dict[tuple[str, str], tuple[str, float | None, float | None, float | None, bool]] = field(
+        default_factory=dict
+    )
     comments: dict[tuple[str, str], tuple[str, str | None]] = field(default_factory=dict)
 
 
@@ -134,21 +138,23 @@ def read_earlier(store: Store, assignment: AssignmentRows, students: Sequence[st
     for page in assignment.notebooks.values():
         place: dict[str, Earlier] = {}
         for row in store.among(
-            "SELECT assignment_id, id FROM submitted_notebook WHERE notebook_id = ? AND assignment_id IN (…)",
+            "SELECT assignment_id, id, late_submission_penalty FROM submitted_notebook "
+            "WHERE notebook_id = ? AND assignment_id IN (…)",
             list(owner),
             (page.id,),
         ):
             place[row[1]] = owner[row[0]]
             owner[row[0]].notebooks[page.name] = row[1]
+            owner[row[0]].penalties[page.name] = row[2]
         # By cell: the only index of these tables begins with it.
         for cell, key in page.grades.items():
             for row in store.among(
-                "SELECT notebook_id, id, auto_score, manual_score, extra_credit FROM grade "
+                "SELECT notebook_id, id, auto_score, manual_score, extra_credit, needs_manual_grade FROM grade "
                 "WHERE cell_id = ? AND notebook_id IN (…)",
                 list(place),
                 (key,),
             ):
-                place[row[0]].grades[page.name, cell] = (row[1], row[2], row[3], row[4])
+                place[row[0]].grades[page.name, cell] = (row[1], row[2], row[3], row[4], bool(row[5]))
         for cell, key in page.written.items():
             for row in store.among(
                 "SELECT notebook_id, id, manual_comment FROM comment WHERE cell_id = ? AND notebook_id IN (…)",
@@ -173,12 +179,15 @@ class PageRows:
         By written cell; None where the learner wrote something.
     penalty
         For lateness, or None.
+    kept
+        Whether all this is the gradebook's own, and nothing was graded.
     """
 
     converted: bool
     scores: Mapping[str, float | None]
     comments: Mapping[str, str | None]
     penalty: float | None = None
+    kept: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -256,7 +265,7 @@ class _Batch:
             self._times.append((store.stored(one.timestamp), there.id))
         for name, made in one.pages.items():
             for cell, score in made.scores.items():
-                key, _, manual, _ = there.grades[name, cell]
+                key, _, manual, *_ = there.grades[name, cell]
                 waits = made.converted and (manual is not None or score is None)
                 self._scores.append((score, yes if waits else no, key))
             if made.converted:

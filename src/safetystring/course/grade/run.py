@@ -9,7 +9,7 @@ import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from safetystring.course.grade import cache, ledger, lock
 from safetystring.course.grade.blueprint import Settings
 from safetystring.course.grade.errors import GradeError, Notice
 from safetystring.course.grade.late import handed_in, moment
-from safetystring.course.grade.learner import Class, Graded, grade
+from safetystring.course.grade.learner import Class, Graded, feedback_of, grade
 from safetystring.course.grade.room import open_room
 from safetystring.course.grade.store import Store, open_store
 from safetystring.course.grade.submission import take
@@ -47,6 +47,7 @@ class Wanted:
     students: tuple[str, ...] = ()
     grades_only: bool = False
     feedback: bool = True
+    feedback_only: bool = False
     force: bool = False
     database: str | None = None
 
@@ -101,6 +102,8 @@ def _run(root: Path, settings: Settings, wanted: Wanted, store: Store, tick: Tic
     room = open_room(root, settings, assignment, blueprint, store)
     work = root / settings.autograded
     interrupted = lock.under_way(work, wanted.assignment)
+    if wanted.feedback_only:
+        return _pages(root, settings, wanted, room, interrupted, report, tick)
     todo = _todo(root, settings, wanted, ledger.graded_students(store, assignment), interrupted, report)
     if not todo:
         return report
@@ -125,6 +128,34 @@ def _run(root: Path, settings: Settings, wanted: Wanted, store: Store, tick: Tic
                 break
         _written(store.connection.commit)
     lock.end(work, wanted.assignment)
+    return report
+
+
+def _pages(  # noqa: PLR0913, PLR0917 - each is one thing the result depends on
+    root: Path, settings: Settings, wanted: Wanted, room: Class, interrupted: set[str], report: Report, tick: Tick
+) -> Report:
+    """Make the feedback of those who are graded again, with what a person has given since. The gradebook is only read.
+
+    Each learner's pages are replaced as a whole, so a run that was cut short needs no making good: it is run again.
+    """
+    known = ledger.graded_students(room.store, room.assignment)
+    everybody = _todo(root, settings, replace(wanted, force=True), known, interrupted, report)
+    batch = _Batch(root, settings, wanted, room, interrupted, report)
+    with _interrupts() as stopped:
+        for chunk in _chunks(everybody, _CHUNK):
+            earlier = ledger.read_earlier(room.store, room.assignment, chunk)
+            for student in chunk:
+                if stopped():
+                    report.stopped = True
+                    report.left = len(everybody) - report.graded - report.skipped - len(batch.faults)
+                    return report
+                folder = root / settings.submitted / student / wanted.assignment
+                if student in interrupted or _is_new(root, settings, wanted, folder, student, known):
+                    report.skipped += 1
+                    report.notices.append(Notice(student, "note", "not graded yet, or handed in again: grade first"))
+                else:
+                    batch.one(student, earlier.get(student))
+                tick(report.graded + report.skipped + len(batch.faults), len(everybody))
     return report
 
 
@@ -164,6 +195,10 @@ class _Batch:
                 "not graded: the assignment has changed since their first submission; "
                 "`nbgrader db student remove`, or keep the assignment as it was",
             )
+        if wanted.feedback_only and earlier is not None:
+            self._put(student, settings.feedback, feedback_of(self.room, submission, earlier), settings.permissions[1])
+            self.report.graded += 1
+            return None
         made = grade(self.room, student, submission, when, earlier, files=not wanted.grades_only, pages=wanted.feedback)
         self._put(student, settings.autograded, made.work, settings.permissions[0])
         self._put(student, settings.feedback, made.feedback, settings.permissions[1])
