@@ -66,7 +66,7 @@ def test_a_facilitator_has_nbgrader_s_buttons(page: Page, facilitator: Server) -
     page.get_by_role("menuitem", name="Nbgrader").click(timeout=60_000)
     shoot(page, "facilitator-lab")
     page.get_by_role("menuitem", name="Formgrader").click()
-    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible()
+    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=60_000)
     shoot(page, "facilitator-formgrader")
 
 
