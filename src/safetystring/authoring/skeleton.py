@@ -155,7 +155,7 @@ def _message(name: str, sender: str | None, truth: Truth, channel: Channel, plan
         made |= {"subject": todo(name, "主题", "subject", "objet"), "address": "bureau@service.example"}
     if truth == "scam" and name in CUES:
         flag, source = plan.flags[CUES.index(name)]
-        why = todo(name, "为什么是红旗：引原话", "why: quote the words", "pourquoi : citer les mots")
+        why = todo(name, "为什么是危险信号：引原话", "why: quote the words", "pourquoi : citer les mots")
         made["cue"] = {"red_flag": flag, "why": why, "source": source}
     elif truth == "genuine" and name in _LOOKALIKES:
         made["lookalike"] = todo(
