@@ -18,8 +18,7 @@ test: .venv/.dev node_modules/.done ## everything that must hold before a change
 	npm run --silent check
 	npm test --silent
 	$(BIN)/safetystring check
-	$(BIN)/pytest -m "not browser" --numprocesses=2
-	$(BIN)/pytest -m browser
+	tools/run-tests
 
 check: .venv/.dev node_modules/.done ## the fast half of `make test`
 	$(BIN)/ruff check .

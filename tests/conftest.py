@@ -23,6 +23,13 @@ CHROMIUM_FLAGS = [
 ]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a room whose fixtures run nbgrader for a minute together on one worker."""
+    for item in items:
+        if "tests/course/" in item.path.as_posix():
+            item.add_marker(pytest.mark.xdist_group("nbgrader"))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
