@@ -47,7 +47,7 @@ def test_axe_objects_to_nothing(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/voila/")
     page.locator(".sh-home").wait_for(timeout=60_000)
     inspector.look("01-home")
-    page.locator(".sh-go").click()
+    page.locator(".sh-cards a[href*='cedar']").click()
     player = PlayerPage(page, server.folder / "m1", "cedar")
     player.phase("intro")
     inspector.look("02-intro")

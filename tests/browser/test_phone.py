@@ -53,7 +53,7 @@ def test_the_genuine_conversation_by_touch(open_page: Callable[..., Page], serve
 
     _open(page, server, entrance)
     fits("home")
-    page.locator(".sh-cards a").nth(1).tap()
+    page.locator(".sh-cards a[href*='maple']").tap()
     if entrance == "notebooks":
         press_start(page, server, "m1/maple.ipynb", touch=True)
     player.phase("intro")

