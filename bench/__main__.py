@@ -1,6 +1,6 @@
 """`python -m bench`: measure everything and show the table."""
 
-from bench import grading, kernel
+from bench import grading, kernel, player
 from bench.table import show
 
-show([*kernel.measure(), *grading.measure()])
+show([*kernel.measure(), *player.measure(), *grading.measure()])
