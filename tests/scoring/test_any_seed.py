@@ -118,11 +118,12 @@ def test_what_a_why_quotes_is_what_was_read_under_every_seed(file: Path) -> None
 
 
 def test_other_seeds_show_other_words() -> None:
-    """Every shipped scenario that has slots shows different screens to eight neighbours."""
+    """A scenario with slots shows eight neighbours at least four different screens, or all it can draw."""
     for file in SHIPPED:
         course, key = shipped(file)
         screens = {json.dumps(told(seeded(played(file, 0), seed), course, key, "zh")) for seed in range(8)}
-        assert len(screens) >= (2 if key.slots else 1), file.stem
+        possible = {tuple(draws(key.slots, seed).items()) for seed in range(8)}
+        assert len(screens) >= min(4, len(possible)), file.stem
 
 
 def test_another_process_tells_the_same() -> None:
