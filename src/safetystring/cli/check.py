@@ -53,6 +53,21 @@ def check(  # noqa: PLR0913 - one parameter an option
     explain: Annotated[
         str | None, typer.Option("--explain", metavar="CODE", help="Print the page of a code, SS052 for instance.")
     ] = None,
+    options: Annotated[
+        bool, typer.Option("--options", help="Instead: print the options without their conversations, to guess from.")
+    ] = False,
+    answers: Annotated[
+        Path | None,
+        typer.Option("--answers", metavar="FILE", help="With --options: score these guesses, “12 B” a line."),
+    ] = None,
+    tells: Annotated[
+        bool, typer.Option("--tells", help="With --options: what a plain reader finds by words alone, and by which.")
+    ] = False,
+    lang: Annotated[str | None, typer.Option("--lang", help="With --options: zh (the default), en or fr.")] = None,
+    seed: Annotated[str | None, typer.Option("--seed", help="With --options: what the order is drawn by (1).")] = None,
+    count: Annotated[
+        int | None, typer.Option("--count", min=1, metavar="N", help="With --options: so many choice points.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of lines.")] = False,
     as_sarif: Annotated[bool, typer.Option("--sarif", help="SARIF 2.1.0 instead of lines.")] = False,
 ) -> None:
@@ -67,10 +82,16 @@ def check(  # noqa: PLR0913 - one parameter an option
     try:
         chosen = [(path, root_of(path)) for path in paths or [Path("scenarios")]]
         _together(chosen, stamp and not fix, as_json and as_sarif, record_release)
+        _with_options(options, tells or (answers, lang, seed, count) != (None, None, None, None))
         mended = list(mend(chosen, stamp=stamp)) if fix else []
     except (AskedError, OSError) as error:
         typer.echo(_clean(str(error)), err=True)
         raise typer.Exit(_USAGE) from None
+    if options:
+        from safetystring.cli.guessed import guessed, told  # noqa: PLC0415 - wanted here only
+
+        told(chosen, lang) if tells else guessed(chosen, lang, seed or "1", count, answers)
+        return
     loaded = {root: load_project(root) for root in dict.fromkeys(root for _, root in chosen)}
     tried = {root: try_playthroughs(root, one.project) for root, one in loaded.items()}
     every = {root: (*one.diagnostics, *tried[root].diagnostics) for root, one in loaded.items()}
@@ -114,6 +135,11 @@ def _together(chosen: Iterable[tuple[Path, Path]], stamp_alone: bool, two_forms:
         raise AskedError("--json or --sarif, one of them")
     if recording and any(path.absolute() != root.absolute() for path, root in chosen):
         raise AskedError("--record-release takes a whole scenarios folder: a release is all of it")
+
+
+def _with_options(options: bool, others: bool) -> None:
+    if others and not options:
+        raise AskedError("--answers, --tells, --lang, --seed and --count go with --options")
 
 
 def _explain(code: str) -> None:
