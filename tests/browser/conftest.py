@@ -94,7 +94,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_one(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
         context = browser.new_context(**{**LAPTOP, **options})
-        context.set_default_timeout(30_000)
+        context.set_default_timeout(90_000)
         watch.follow(context)
         contexts.append(context)
         return context.new_page()

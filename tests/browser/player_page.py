@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from support.server import Server
 
 START = "▶ 开始 · Start · Commencer"
-_BEGUN = 60_000
+_BEGUN = 180_000
 """Milliseconds a kernel may take to start on a busy machine."""
 _PAINTED = """() => {
   const painted = document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]');

@@ -59,7 +59,7 @@ def facilitator(graded: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> I
 def page(browser: Browser) -> Iterator[Page]:
     """A page of nbgrader's own, which is not watched: it complains on the console, and asks for MathJax."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(180_000)
     yield context.new_page()
     context.close()
 
@@ -68,7 +68,7 @@ def test_a_reflection_is_graded_by_hand_and_its_comment_read(page: Page, graded:
     page.goto(f"{facilitator.url}/formgrader/gradebook/m1/cedar")
     page.get_by_role("link", name="Submission #1").click()
     answer = page.locator(".nbgrader_cell", has=page.locator("#reflection-comment"))
-    expect(answer.locator("pre")).to_contain_text("[link](javascript:window.pwned=1)", timeout=60_000)
+    expect(answer.locator("pre")).to_contain_text("[link](javascript:window.pwned=1)", timeout=180_000)
     expect(answer.locator(".panel-body").locator("a, img, script")).to_have_count(0)
     with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
         page.locator("#reflection").fill("1.5")
@@ -94,8 +94,8 @@ def test_lab_has_the_assignment_list_and_formgrader(page: Page, facilitator: Ser
     page.goto(f"{facilitator.url}/lab")
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Assignment List").click()
-    expect(page.locator("#released_assignments_list")).to_contain_text("m1", timeout=60_000)
+    expect(page.locator("#released_assignments_list")).to_contain_text("m1", timeout=180_000)
     shoot(page, "facilitator-assignments")
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Formgrader").click()
-    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=60_000)
+    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=180_000)

@@ -102,4 +102,4 @@ def _open(page: Page, server: Server, entrance: str) -> None:
     else:
         page.goto(f"{server.url}/notebooks/start.ipynb")
         press_start(page, server, "start.ipynb", touch=True)
-    page.locator(".sh-home").wait_for(timeout=60_000)
+    page.locator(".sh-home").wait_for(timeout=180_000)

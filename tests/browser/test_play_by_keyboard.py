@@ -143,7 +143,7 @@ def _start(page: Page) -> None:
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.locator(".sp-player .sp-go").wait_for(timeout=60_000)
+    page.locator(".sp-player .sp-go").wait_for(timeout=180_000)
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
         if page.evaluate(HOME):

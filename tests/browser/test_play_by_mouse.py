@@ -76,7 +76,7 @@ def test_from_the_start_page_to_the_gradebook(page: Page, server: Server, course
 def _open_the_scenario(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/doc/tree/start.ipynb")
     press_start(page, server, "start.ipynb")
-    page.locator(".sh-go").wait_for(timeout=60_000)
+    page.locator(".sh-go").wait_for(timeout=180_000)
     shoot(page, "mouse-01-start-page")
     page.locator(".sh-cards a[href*='cedar']").click()
     page.get_by_role("heading", name="早上的一通电话").wait_for()
