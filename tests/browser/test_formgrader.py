@@ -70,6 +70,8 @@ def test_a_reflection_is_graded_by_hand_and_its_comment_read(page: Page, graded:
     answer = page.locator(".nbgrader_cell", has=page.locator("#reflection-comment"))
     expect(answer.locator("pre")).to_contain_text("[link](javascript:window.pwned=1)", timeout=180_000)
     expect(answer.locator(".panel-body").locator("a, img, script")).to_have_count(0)
+    # The fields are there at once; what is typed into them is saved only from here on.
+    page.wait_for_function("formgrader.grades?.loaded && formgrader.comments?.loaded")
     with page.expect_response(lambda answer: "/api/grade/" in answer.url and answer.request.method == "PUT"):
         page.locator("#reflection").fill("1.5")
         page.locator("#reflection").blur()
