@@ -31,8 +31,11 @@ bench: .venv/.dev ## the performance table, both sides in one run
 	tools/get-test-tools
 	$(BIN)/python -m bench
 
-soak: .venv/.dev ## 10,000 random changes to good files, each to end in findings and never in a traceback; about an hour
+soak: .venv/.dev ## what takes hours: random changes to good files, 500 learners and 60 attacks graded by nbgrader beside ours
+	tools/get-test-tools
 	$(BIN)/python -m soak
+	SAFETYSTRING_COHORT=500 $(BIN)/pytest tests/course/grade/test_cohort.py
+	SAFETYSTRING_STOCK=1 $(BIN)/pytest tests/course/grade/test_hostile_stock.py
 
 notebooks: .venv/.dev node_modules/.done ## everything that is generated: front end, schema, notebooks
 	npm run --silent build

@@ -40,7 +40,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, made: Report | GradeError) -> list[W
             raise made
         return made
 
-    monkeypatch.setattr("safetystring.cli.grade.grade_assignment", grade)
+    monkeypatch.setattr("safetystring.cli.grading.grade_assignment", grade)
     return asked
 
 

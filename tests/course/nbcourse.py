@@ -68,13 +68,18 @@ class NbCourse:
     root: Path
     home: Path
 
-    def run(self, *arguments: str, cwd: Path | None = None, user: str = "") -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *arguments: str, cwd: Path | None = None, user: str = "", patience: float = 280
+    ) -> subprocess.CompletedProcess[str]:
         """Run an nbgrader command in the course folder; fails the test where it fails."""
-        done = self.attempt(*arguments, cwd=cwd, user=user)
+        done = self.attempt(*arguments, cwd=cwd, user=user, patience=patience)
         assert done.returncode == 0, done.stdout + done.stderr
         return done
 
-    def attempt(self, *arguments: str, cwd: Path | None = None, user: str = "") -> subprocess.CompletedProcess[str]:
+    def attempt(
+        self, *arguments: str, cwd: Path | None = None, user: str = "", patience: float = 280
+    ) -> subprocess.CompletedProcess[str]:
+        """Run an nbgrader command for at most `patience` seconds, and say how it ended."""
         environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "SAFETYSTRING"))},
             "HOME": str(self.home),
@@ -86,7 +91,13 @@ class NbCourse:
         if user:
             command += [f"--student={user}"]
         return subprocess.run(
-            command, cwd=cwd or self.root, env=environment, capture_output=True, text=True, timeout=280, check=False
+            command,
+            cwd=cwd or self.root,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=patience,
+            check=False,
         )
 
     def hand_in(self, student: str, parts: Mapping[str, str | bytes]) -> Path:

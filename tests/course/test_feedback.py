@@ -4,11 +4,13 @@ import dataclasses
 import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
 
 from course.nbcourse import compiled, log_text, played
+from safetystring.course import parts_page
 from safetystring.course.feedback import DATA, debrief_html, summary
 from safetystring.course.retold import talk_of
 from safetystring.course.words import course_words, words
@@ -20,8 +22,6 @@ from safetystring.scoring.ending import ending_rating
 from scoring import plays
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from safetystring.player.events import WayOut
     from safetystring.player.session import Session
     from safetystring.scenario import Key, Lang, Scenario
@@ -190,10 +190,9 @@ def test_ids_that_lead_nowhere(folder: Path, scenario: str) -> None:
     assert course_words("en")["unavailable"] in summary(folder, scenario).text
 
 
-def test_the_templates_use_words_that_exist() -> None:
-    from safetystring.course.fragments import TEMPLATES  # noqa: PLC0415 - only this test looks at the files
-
-    for template in TEMPLATES.glob("*.j2"):
-        used = set(re.findall(r"\bwords?\.(\w+)|\bw\.(\w+)", template.read_text(encoding="utf-8")))
-        names = {one or other for one, other in used} - {"get"}
-        assert names <= words("en").keys(), template.name
+def test_the_parts_use_words_that_exist() -> None:
+    for file in Path(parts_page.__file__).parent.glob("parts_*.py"):
+        names = set(re.findall(r'\bw\["(\w+)"\]', file.read_text(encoding="utf-8")))
+        assert names, file.name
+        for lang in LANGUAGES:
+            assert names <= words(lang).keys(), file.name

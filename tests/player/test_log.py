@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,11 +31,12 @@ from safetystring.player.log import (
     MAX_LINES,
     MAX_PROBLEMS,
     LogRead,
-    parse,
     read,
     scored,
 )
+from safetystring.player.log import parse as parse_log
 from safetystring.player.session import Course, fold
+from scoring import plays
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +52,17 @@ WHOLE: tuple[Event, ...] = (
     Reviewed(),
     Debriefed(),
 )
+
+
+def parse(data: bytes, course: Course) -> LogRead:
+    """Read a log both ways, with its lines and, as grading does, without: the same comes of it."""
+    found, short = parse_log(data, course), parse_log(data, course, lines=False)
+    assert (short.problems, short.last) == (found.problems, found.last)
+    assert [(play.attempt, play.session) for play in short.plays] == [
+        (play.attempt, play.session) for play in found.plays
+    ]
+    assert not any(play.lines for play in short.plays)
+    return found
 
 
 def log(*events: Event, first: int = 1) -> bytes:
@@ -233,6 +246,26 @@ def test_no_odd_value_makes_reading_fail(data: st.DataObject) -> None:
     )
     lines[index] = json.dumps(value).encode()
     parse(b"\n".join(lines) + b"\n", COURSE)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_lines_lost_doubled_and_moved_are_read_the_same_both_ways(seed: int) -> None:
+    dice = Random(seed)  # noqa: S311 - a test that repeats itself
+    scenario, _ = plays.pair("scam")
+    runs = [plays.random_run(scenario, dice) for _ in range(2)]
+    lines = plays.log_of(*runs).splitlines(keepends=True)
+    for _ in range(dice.randrange(6)):
+        at, to = dice.randrange(len(lines)), dice.randrange(len(lines))
+        match dice.randrange(4):
+            case 0:
+                lines.pop(at)
+            case 1:
+                lines.insert(to, lines[at])
+            case 2:
+                lines.insert(to, lines.pop(at))
+            case _:
+                lines[at] = lines[at].replace(b'"w"', b'"w" ', 1).replace(b"aaaaaa", b"bbbbbb", dice.randrange(2))
+    parse(b"".join(lines), Course.of(scenario))
 
 
 def test_reading_a_file(tmp_path: Path) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from safetystring.scenario.codec import FormatError, decode, encode
+from safetystring.scenario import Scenario
+from safetystring.scenario.codec import FormatError, _decode, _reader, decode, encode
 from safetystring.scenario.model import Document, LinkCard, Message, Text, Voice
 
+ROOT = Path(__file__).parents[2]
 TEXT = {"zh": "你好", "en": "hello", "fr": "bonjour"}
 BUBBLE = {"id": "m01", "form": "text", "sender": "p01", "text": TEXT}
 
@@ -84,3 +88,9 @@ def test_no_value_raises_anything_but_a_format_error(value: object) -> None:
             decode(Message, spoilt)
         except FormatError:
             continue
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "notebooks").glob("m*/data/*.json")), ids=lambda file: file.stem)
+def test_the_quick_reader_reads_what_the_one_that_names_places_reads(file: Path) -> None:
+    value = json.loads(file.read_bytes())
+    assert _reader(Scenario)(value) == _decode(Scenario, value, "$") == decode(Scenario, value)

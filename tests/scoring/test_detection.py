@@ -15,7 +15,6 @@ from safetystring.scoring.detection import (
     d_prime_interval,
     f1,
     latency,
-    loss_avoided,
     overconfidence,
     precision,
     recall,
@@ -164,11 +163,3 @@ def test_latency(first: int, marked: int | None, turns: int, expected: float | N
 def test_turns_out_of_order_are_refused(first: int, marked: int) -> None:
     with pytest.raises(ValueError, match="turn marked"):
         latency(first, marked, 10)
-
-
-@pytest.mark.parametrize(
-    ("paid", "asked", "expected"),
-    [(0, 28000, 1.0), (7000, 28000, 0.75), (28000, 28000, 0.0), (40000, 28000, 0.0), (0, 0, None), (-5, 10, 1.0)],
-)
-def test_loss_avoided(paid: float, asked: float, expected: float | None) -> None:
-    assert loss_avoided(paid, asked) == expected

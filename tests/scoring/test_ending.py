@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from safetystring.player.events import Left, Shown, Skipped, WayOut
-from safetystring.scoring.ending import ending_id, ending_of, ending_rating, unreached_rating
+from safetystring.scoring.ending import ending_id, ending_of, ending_rating, loss_avoided, unreached_rating
 from scoring.plays import Run, pair, run
 
 if TYPE_CHECKING:
@@ -82,3 +82,11 @@ def test_a_run_that_has_not_ended_has_no_ending() -> None:
         assert ending_id(played.session, answers) is None
         assert ending_of(played.session, answers) is None
         assert ending_rating(played.session, answers) is None
+
+
+@pytest.mark.parametrize(
+    ("paid", "asked", "expected"),
+    [(0, 28000, 1.0), (7000, 28000, 0.75), (28000, 28000, 0.0), (40000, 28000, 0.0), (0, 0, None), (-5, 10, 1.0)],
+)
+def test_loss_avoided(paid: float, asked: float, expected: float | None) -> None:
+    assert loss_avoided(paid, asked) == expected

@@ -47,6 +47,9 @@ def command(  # noqa: PLR0913 - one parameter an option of the command line
         Path | None,
         typer.Option(metavar="DIR", help="Compiled scenarios and keys: grading/ or notebooks/; found by itself."),
     ] = None,
+    db: Annotated[
+        str | None, typer.Option(metavar="URL", help="The gradebook's database; by default the course's own.")
+    ] = None,
     out: Annotated[Path, typer.Option(metavar="FILE", help="The page that is written.")] = Path("report.html"),
     lang: Annotated[Language, typer.Option(help="Language of the page.")] = Language.zh,
     min_group: Annotated[int, typer.Option(min=1, help="Nothing is shown that rests on fewer learners.")] = K,
@@ -57,7 +60,7 @@ def command(  # noqa: PLR0913 - one parameter an option of the command line
     Exit code 0: written. 1: written, and some logs could not be read or stood there twice. 2: there is nothing to read.
     """
     place = path if path is not None else _usual()
-    cohort = _load(place, keys)
+    cohort = _load(place, keys, db)
     if not cohort.shelf:
         _stop(
             "no key was found, so nothing can be scored: name the built course with --keys grading or --keys notebooks"
@@ -84,12 +87,12 @@ def _usual() -> Path:
     return Path() if any(Path(mark).exists() for mark in marks) else Path("grading")
 
 
-def _load(place: Path, keys: Path | None) -> Cohort:
+def _load(place: Path, keys: Path | None, database: str | None) -> Cohort:
     console = Console(stderr=True)
     try:
         with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("logs", total=None)
-            return load(place, keys, tick=lambda number: progress.update(task, completed=number))
+            return load(place, keys, database=database, tick=lambda number: progress.update(task, completed=number))
     except (CohortError, ShelfError) as error:
         _stop(str(error))
 

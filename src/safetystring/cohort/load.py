@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.cohort.frames import Cohort, Row, Rows, empty_run, scored_rows
 from safetystring.cohort.gather import CohortError, Found, gather
-from safetystring.cohort.gradebook import read_gradebook
+from safetystring.cohort.gradebook import Graded, read_gradebook
 from safetystring.cohort.grades import graded_rows
 from safetystring.cohort.shelf import Pair, Shelf, ShelfError, open_shelf
 from safetystring.cohort.simulate import WINDOW
@@ -30,6 +30,7 @@ def load(
     path: str | Path,
     keys: str | Path | Shelf | None = None,
     *,
+    database: str | None = None,
     tick: Callable[[int], object] | None = None,
 ) -> Cohort:
     """Read a cohort.
@@ -43,6 +44,9 @@ def load(
         Where the compiled scenarios and keys are: a folder, or what :func:`open_shelf` gave. By default they are
         looked for beside the logs, then in ``grading`` and ``notebooks``. Without any, runs have the status
         ``no key`` and nothing is scored.
+    database
+        Address of the gradebook's database, in SQLAlchemy's form; by default what the course in `path` names
+        (``c.CourseDirectory.db_url``), else its ``gradebook.db``.
     tick
         Called with the number of logs read so far, for a progress bar.
 
@@ -56,8 +60,10 @@ def load(
     place = Path(path)
     shelf = _shelf(place, keys)
     gradebook = place if place.suffix == ".db" else place / GRADEBOOK
-    if gradebook.is_file():
-        return _from_course(gradebook, shelf, tick)
+    database = database if database is not None else _named_database(place)
+    if database is not None or gradebook.is_file():
+        graded = read_gradebook(database if database is not None else gradebook)
+        return _from_course(graded, gradebook.parent, shelf, tick)
     logs = _logs(place) if any((place / name).is_dir() for name in _COLLECTED) else gather(place)
     reader = _Reader(shelf, tick)
     reader.read(logs)
@@ -68,10 +74,26 @@ _COLLECTED = ("autograded", "submitted")
 """What was graded comes first: it is what the grades rest on."""
 
 
-def _from_course(gradebook: Path, shelf: Shelf, tick: Callable[[int], object] | None) -> Cohort:
-    graded = read_gradebook(gradebook)
+def _named_database(course: Path) -> str | None:
+    """Return the address of another database than ``gradebook.db`` that a course's settings name, or None."""
+    try:
+        config = (course / "nbgrader_config.py").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return None
+    if "db_url" not in config:
+        return None  # nbgrader need not be asked, which takes seconds the first time
+    from safetystring.course.grade import cache  # noqa: PLC0415 - only a course with such settings needs it
+    from safetystring.course.grade.errors import GradeError  # noqa: PLC0415 - the same
+
+    try:
+        return cache.settings(course.resolve()).db_url
+    except GradeError as error:
+        raise CohortError(f"the course's settings cannot be read: {error}") from error
+
+
+def _from_course(graded: Iterable[Graded], course: Path, shelf: Shelf, tick: Callable[[int], object] | None) -> Cohort:
     reader = _Reader(shelf, tick)
-    reader.read(_logs(gradebook.parent))
+    reader.read(_logs(course))
     known = {(row["learner"], row["scenario"]) for row in reader.rows.runs}
     for one in graded:
         if (one.learner, one.scenario) not in known:

@@ -7,15 +7,18 @@ The player's cell shows it while nbgrader grades (`NBGRADER_EXECUTION=autograde`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
-from safetystring.course.fragments import Fragments, environment, number
+from safetystring.course.fragments import Fragments, number
+from safetystring.course.parts_debrief import PARTS
+from safetystring.course.parts_page import sentences
 from safetystring.course.retold import retold, talk_of
 from safetystring.course.words import words
 from safetystring.player.log import read, scored
 from safetystring.player.session import Course, Session
 from safetystring.scenario import LANGUAGES, Lang
+from safetystring.scenario.record import dataclass
 from safetystring.scoring.cells import Cell, finished
 from safetystring.scoring.debrief import Explainer
 from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 DATA = "application/vnd.safetystring.feedback+json"
 """Media type of what the feedback page needs beside the debrief: the language and the cells' names."""
 
-_part = Fragments("debrief.html.j2")
+_part = Fragments(PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +173,5 @@ def _own(moves: Mapping[str, Any], lang: Lang) -> Iterator[str]:
 
 
 def _sentence(name: str, langs: tuple[Lang, ...]) -> Summary:
-    lines = [{"tag": _tag(lang), "text": words(lang)[name]} for lang in langs]
-    html = environment().get_template("sentence.html.j2").render(lines=lines) + "\n"
-    return Summary(langs[0], (html,), "\n".join(line["text"] for line in lines))
-
-
-def _tag(lang: Lang) -> str:
-    return words(lang)["lang_tag"]
+    lines = [(words(lang)["lang_tag"], words(lang)[name]) for lang in langs]
+    return Summary(langs[0], (str(sentences(lines)),), "\n".join(text for _, text in lines))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.course.fragments import Fragments
 from safetystring.course.notebook import ANSWER_STUB
+from safetystring.course.parts_page import PARTS
 from safetystring.course.written import own_words
 from safetystring.scenario import LANGUAGES
 
@@ -23,7 +24,7 @@ NO_RESPONSE = "No response."
 """What nbgrader itself writes, in English, where nothing was written; the page says so in the learner's language."""
 
 
-_part = Fragments("page.html.j2")
+_part = Fragments(PARTS)
 
 
 def page_of(  # noqa: PLR0913 - each is one thing the result depends on

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from safetystring.course.fragments import Fragments
+from safetystring.course.parts_retold import PARTS
 from safetystring.player.session import MessageEntry, OptionEntry, SceneEntry
 from safetystring.scenario import Voice, named
 from safetystring.scenario.model import ME
@@ -25,7 +26,7 @@ _FOLD, _LEAD = 3, 1
 """So many messages in a row without a note are folded, but for the last, which leads to what is explained next."""
 _ORDER = ("hit", "late", "wrong_family", "miss", "false_alarm", "correct")
 
-_part = Fragments("retold.html.j2")
+_part = Fragments(PARTS)
 
 
 def talk_of(session: Session, explainer: Explainer, lang: Lang) -> list[Plain]:
@@ -35,14 +36,24 @@ def talk_of(session: Session, explainer: Explainer, lang: Lang) -> list[Plain]:
     is attached, in words) and `mine`; and `rest`, whether it was seen only after the verdict.
     """
     rest = session.rest_from if session.rest_from is not None else len(session.script)
-    course = explainer.course
+    course, shown = explainer.course, session.shown
 
-    def make(name: tuple[Entry, bool], lang: Lang) -> Plain:
-        entry, mine = name
+    def make(name: tuple[type, str, str, bool], lang: Lang) -> Plain:
+        kind, one, other, mine = name
+        entry: Entry = kind(one, other) if other else kind(one)
         return _line(entry, course, lang) | {"mine": mine}
 
-    kept = explainer.filled(session, lang, make, ((entry, n < rest) for n, entry in enumerate(session.script)))
-    return [line for line in kept if line["kind"] != "message" or line["id"] in session.shown]
+    def names() -> Iterator[tuple[type, str, str, bool]]:
+        for n, entry in enumerate(session.script):
+            if isinstance(entry, MessageEntry):
+                if entry.message in shown:
+                    yield MessageEntry, entry.message, "", n < rest
+            elif isinstance(entry, OptionEntry):
+                yield OptionEntry, entry.choice, entry.option, n < rest
+            else:
+                yield SceneEntry, entry.scene, "", n < rest
+
+    return explainer.filled(session, lang, make, names())
 
 
 def _line(entry: Entry, course: Course, lang: Lang) -> Plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -92,10 +92,13 @@ _WORDS: Mapping[Lang, Mapping[str, str]] = {
 }
 
 
+_PLAYER = Path(__file__).parents[1] / "player" / "strings"
+
+
 @cache
 def words(lang: Lang) -> Mapping[str, str]:
     """Return the words of a language, the player's and the course's, by name."""
-    text = files("safetystring.player").joinpath("strings", f"{lang}.json").read_text(encoding="utf-8")
+    text = (_PLAYER / f"{lang}.json").read_text(encoding="utf-8")
     player = {name: value for name, value in json.loads(text).items() if isinstance(value, str)}
     return player | dict(_WORDS[lang])
 

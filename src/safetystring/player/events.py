@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from safetystring.scenario import FormatError, Lang, decode
+from safetystring.scenario.record import dataclass
 
 FORMAT = 2
 """Version of the log's format, in every attempt's header."""

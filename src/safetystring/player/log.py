@@ -10,13 +10,13 @@ import json
 import os
 import re
 import stat
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from safetystring.player.events import FORMAT, FORMATS, Attempt, Chose, Event, Line, Resumed, from_json
-from safetystring.player.session import Course, EventRefusedError, Session, start, step
+from safetystring.player.events import FORMAT, FORMATS, Attempt, Chose, Event, Line, Resumed, Shown, from_json
+from safetystring.player.session import Course, EventRefusedError, Session, paint, start, step
 from safetystring.scenario import FormatError
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """One attempt: its header, the state it came to, and the lines that count, the header's first."""
+    """One attempt: its header, the state it came to, and the lines that count, the header's first, where wanted."""
 
     attempt: Attempt
     session: Session
@@ -117,9 +117,9 @@ def read(path: Path, course: Course) -> LogRead:
         return LogRead(problems=(Problem(0, "refused", f"the file cannot be read: {reason}"),))
 
 
-def parse(data: bytes, course: Course) -> LogRead:
-    """Read a log. Never raises, whatever `data` is."""
-    reader = _Reader(course)
+def parse(data: bytes, course: Course, *, lines: bool = True) -> LogRead:
+    """Read a log. Never raises, whatever `data` is. With `lines` false the plays have none: scoring needs none."""
+    reader = _Reader(course, lines=lines)
     if len(data) > MAX_BYTES:
         reader.note(0, "size", f"the file is longer than {MAX_BYTES} bytes; the rest was not read")
         data = data[:MAX_BYTES]
@@ -156,6 +156,10 @@ def load_line(raw: bytes) -> Line:
     event = _known.get(text)
     if event is not None:
         return Line(n=int(number), at=int(at), window=window.decode("ascii"), event=event)
+    return _learnt(raw, text)
+
+
+def _learnt(raw: bytes, text: bytes) -> Line:
     line = _load_any(raw)
     if not isinstance(line.event, Attempt):
         if len(_known) >= _KNOWN_EVENTS:
@@ -210,20 +214,25 @@ def _check_header(attempt: Attempt) -> None:
 class _Reader:
     """Folds line after line. An attempt's state is open (`session`) from its header to the next header."""
 
-    def __init__(self, course: Course) -> None:
+    def __init__(self, course: Course, *, lines: bool) -> None:
         self.course = course
+        self.keep = lines
         self.plays: list[Play] = []
         self.problems: list[Problem] = []
         self.last = 0
         self._session: Session | None = None
         self._lines: list[Line] = []
-        self._owner = ""
+        self._owner, self._window = "", b""
         self._choices = 0
 
     def note(self, number: int, kind: Literal["torn", "refused", "changed", "size"], reason: str) -> None:
         self.problems.append(Problem(number, kind, reason))
 
     def feed(self, number: int, raw: bytes) -> None:
+        usual = _USUAL.fullmatch(raw) if not self.keep and len(raw) <= MAX_LINE_BYTES else None
+        event = _known.get(usual[4]) if usual is not None else None
+        if type(event) is Shown and self._paint(usual, event):  # type: ignore[arg-type]
+            return
         if not raw.strip():
             return
         try:
@@ -235,6 +244,16 @@ class _Reader:
             self.note(number, "refused" if raw.rstrip().endswith(b"}") else "torn", str(error))
         except EventRefusedError as error:
             self.note(number, "refused", str(error))
+
+    def _paint(self, usual: re.Match[bytes], event: Shown) -> bool:
+        """Take most lines of most logs in at once: a message painted in its turn. False leaves it to the long way."""
+        number, session = int(usual[1]), self._session
+        if session is None or not self.last < number <= self.last + _MAX_GAP or usual[3] != self._window:
+            return False
+        if not paint(session, event.ids):
+            return False
+        self.last = number
+        return True
 
     def _accept(self, number: int, line: Line) -> None:
         if not self.last < line.n <= self.last + _MAX_GAP:
@@ -254,13 +273,17 @@ class _Reader:
         if attempt.hash != self.course.scenario.hash:
             self.note(number, "changed", "the scenario was edited since this attempt began")
         self._session = start(attempt, self.course)
-        self._lines, self._owner, self._choices = [line], line.window, 0
+        self._lines, self._choices = [line], 0
+        self._own(line.window)
+
+    def _own(self, window: str) -> None:
+        self._owner, self._window = window, window.encode("utf-8", "replace")
 
     def _follow(self, line: Line, event: Event) -> None:
         if self._session is None:
             raise EventRefusedError("no attempt is open")
         if isinstance(event, Resumed):
-            self._owner = line.window
+            self._own(line.window)
         elif line.window != self._owner:
             raise EventRefusedError("another window had taken the log over")
         if isinstance(event, Chose):
@@ -268,10 +291,11 @@ class _Reader:
             if self._choices > MAX_CHOICES:
                 raise EventRefusedError(f"more than {MAX_CHOICES} choices in one attempt")
         self._session = step(self._session, event, self.course)
-        self._lines.append(line)
+        if self.keep:
+            self._lines.append(line)
 
     def close(self) -> None:
         """End the open attempt, if there is one."""
         if self._session is not None:
-            self.plays.append(Play(self._session.attempt, self._session, tuple(self._lines)))
+            self.plays.append(Play(self._session.attempt, self._session, tuple(self._lines) if self.keep else ()))
         self._session = None

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 
@@ -39,9 +39,79 @@ def decode(cls: type[T], value: object, where: str = "$") -> T:
     FormatError
         At the first place where `value` does not fit, named as a path such as ``$.scenes.s01.messages[2].text``.
     """
-    result = _decode(cls, value, where)
-    assert isinstance(result, cls)  # noqa: S101 - narrows the type; _decode has just built it
+    try:
+        result = _reader(cls)(value)  # type: ignore[arg-type]
+    except _MisfitError:
+        result = _decode(cls, value, where)  # once more, slowly: it knows the place of everything
+    assert isinstance(result, cls)  # noqa: S101 - narrows the type; it has just been built
     return result
+
+
+class _MisfitError(Exception):
+    """A value does not fit its hint, somewhere."""
+
+
+@cache
+def _reader(hint: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - one branch a kind of hint
+    """Return what reads values of a hint, put together once; where it gives up, :func:`_decode` says why."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        members = tuple(member for member in inner if member is not type(None))
+        read_one = _reader(members[0]) if len(members) == 1 else _tagged(members)
+        optional = len(members) < len(inner)
+        return lambda value: None if optional and value is None else read_one(value)
+    if origin is Literal:
+        return lambda value: value if type(value) is str and value in inner else _misfit()
+    if origin is tuple:
+        item = _reader(inner[0])
+        return lambda value: tuple(map(item, value)) if type(value) is list else _misfit()
+    if origin is Mapping:
+        entry = _reader(inner[1])
+        return lambda value: {k: entry(v) for k, v in value.items()} if type(value) is dict else _misfit()
+    if dataclasses.is_dataclass(hint):
+        return _builder(hint)  # type: ignore[arg-type]
+    return lambda value: value if type(value) is hint else _misfit()
+
+
+def _tagged(members: tuple[Any, ...]) -> Callable[[Any], Any]:
+    builders = {member.__name__: _builder(member) for member in members}
+
+    def read(value: Any) -> Any:  # noqa: ANN401 - plain JSON
+        build = builders.get(value["is"]) if type(value) is dict and type(value.get("is")) is str else None
+        return build({k: v for k, v in value.items() if k != "is"}) if build is not None else _misfit()
+
+    return read
+
+
+def _builder(cls: type) -> Callable[[Any], Any]:
+    hints = _hints(cls)
+    fields: dict[str, Callable[[Any], Any]] | None = None
+    needed = [field.name for field in dataclasses.fields(cls) if field.default is dataclasses.MISSING]
+
+    def build(value: Any) -> Any:  # noqa: ANN401 - plain JSON
+        nonlocal fields
+        if fields is None:  # at its first use: classes may hold one another
+            fields = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(cls)}
+        if type(value) is not dict or not value.keys() <= fields.keys():
+            _misfit()
+        made = {name: fields[name](item) for name, item in value.items()}
+        for name in needed:
+            if name not in made:
+                made[name] = _left_out(hints[name])
+        return cls(**made)
+
+    return build
+
+
+def _left_out(hint: Any) -> object:  # noqa: ANN401 - as above
+    try:
+        return _empty(hint, "")
+    except FormatError:
+        return _misfit()
+
+
+def _misfit() -> NoReturn:
+    raise _MisfitError
 
 
 def _tag(cls: type) -> dict[str, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from safetystring.scenario.model import Contact, Slot, Text
+from safetystring.scenario.record import dataclass
 
 Truth = Literal["scam", "genuine", "drill"]
 Rating = Literal["safe", "cautious", "harmful"]

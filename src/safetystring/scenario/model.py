@@ -6,8 +6,10 @@ Nothing here tells a scam from a genuine conversation; that lives in :mod:`safet
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from safetystring.scenario.record import dataclass
 
 Lang = Literal["zh", "en", "fr"]
 LANGUAGES: tuple[Lang, ...] = ("zh", "en", "fr")

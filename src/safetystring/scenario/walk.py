@@ -48,15 +48,18 @@ def spine_choices(scenario: Scenario) -> tuple[Choice, ...]:
 
 def counterpart_ids(scenario: Scenario) -> frozenset[str]:
     """Return the ids of all messages a learner may mark."""
-    global _last_ids  # noqa: PLW0603 - remembers one answer: a class is graded scenario by scenario
-    last, found = _last_ids
-    if last is not scenario:
+    kept, found = _ids_of.get(id(scenario), (None, frozenset()))
+    if kept is not scenario:
+        if len(_ids_of) >= _MOST_KEPT:
+            _ids_of.clear()
         found = frozenset(message.id for message in _all_messages(scenario) if message.markable)
-        _last_ids = (scenario, found)
+        _ids_of[id(scenario)] = (scenario, found)
     return found
 
 
-_last_ids: tuple[Scenario | None, frozenset[str]] = (None, frozenset())
+_MOST_KEPT = 64
+_ids_of: dict[int, tuple[Scenario | None, frozenset[str]]] = {}
+"""Answers remembered: a class is graded learner by learner, each of them with all of an assignment's scenarios."""
 
 
 def named(attachment: Attachment) -> Text | None:

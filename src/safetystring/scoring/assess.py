@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safetystring.scenario import counterpart_ids, spine_messages
 from safetystring.scenario.key import Rating
+from safetystring.scenario.record import dataclass
 from safetystring.scoring import detection
 from safetystring.scoring.baseline import baseline_points, discernment
 from safetystring.scoring.cells import (
@@ -21,7 +21,7 @@ from safetystring.scoring.cells import (
     marks_of,
     other_messages,
 )
-from safetystring.scoring.ending import ending_id, ending_of, unreached_rating
+from safetystring.scoring.ending import ending_id, ending_of, loss_avoided, unreached_rating
 
 if TYPE_CHECKING:
     from safetystring.player.session import Session
@@ -122,7 +122,7 @@ class Assessment:
     @property
     def loss_avoided(self) -> float | None:
         """1 − paid/asked; None where the run has no ending or no money was asked for."""
-        return detection.loss_avoided(self.paid, self.asked) if self.paid is not None else None
+        return loss_avoided(self.paid, self.asked) if self.paid is not None else None
 
 
 def assess(session: Session | None, scenario: Scenario, key: Key, *, baseline: float | None = None) -> Assessment:

@@ -9,9 +9,9 @@ the last answer to a choice point is the one that counts.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from safetystring.scenario.record import dataclass
 from safetystring.scoring.cells import FALSE_ALARMS, RATING_POINTS, item_points, verdict_points
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ Two small points the table leaves open are settled so:
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from safetystring.scenario import counterpart_ids
+from safetystring.scenario.record import dataclass
 from safetystring.scoring.ending import unreached_rating
 
 if TYPE_CHECKING:

@@ -7,16 +7,15 @@ message as it stood. Its texts come from the scenario: whoever puts them on a pa
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from safetystring.player.session import Course, MessageEntry, OptionEntry, voices
 from safetystring.scenario import Balance, Lang, Payment, Transfer, named
-from safetystring.scenario.slots import draws, fill, words
+from safetystring.scenario.record import dataclass
+from safetystring.scenario.slots import Words, draws, fill, words
 from safetystring.scoring.baseline import baseline_points, discernment
 from safetystring.scoring.cells import Cell, cell_maxima, cells, finished, item_result, marks_of
-from safetystring.scoring.detection import loss_avoided
-from safetystring.scoring.ending import ending_of
+from safetystring.scoring.ending import ending_of, loss_avoided
 from safetystring.scoring.labels import label, red_flag_name, source_line
 from safetystring.scoring.noticed import own_part
 
@@ -33,10 +32,10 @@ _SHOWN_AS = {"taken_back": "correct"}
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A language and the rows that a seed drew; `place` names both."""
+    """A language, and what the slots' names stand for with the rows that a seed drew; `place` names both."""
 
     lang: Lang
-    rows: Mapping[str, int]
+    words: Words
     place: Hashable
 
 
@@ -72,6 +71,7 @@ class Explainer:
         self.explained = key.cues.keys() | key.lookalikes.keys()
         self.baseline = baseline_points(scenario, key)
         self._kept: dict[Hashable, Any] = {}
+        self._last_view: tuple[Hashable, _View] = (None, _View("zh", {}, None))
 
     def explain(self, session: Session, lang: Lang, table: Mapping[str, Cell] | None = None) -> dict[str, Any]:
         """Return what :func:`explain` does; `table` is what :func:`cells` gives, where the caller already has it."""
@@ -105,8 +105,20 @@ class Explainer:
         return [self._once(view, ("filled", name), make, name) for name in names]
 
     def _view(self, session: Session, lang: Lang) -> _View:
-        rows = draws(self.key.slots, session.attempt.seed)
-        return _View(lang, rows, (lang, *rows.values()))
+        seed = session.attempt.seed
+        last, found = self._last_view
+        if last != (seed, lang):  # the same run is asked for several things
+            rows = draws(self.key.slots, seed)
+            found = _View(lang, self._words(lang, rows), (lang, *rows.values()))
+            self._last_view = ((seed, lang), found)
+        return found
+
+    def _words(self, lang: Lang, rows: Mapping[str, int]) -> Words:
+        place = ("words", lang, *rows.values())
+        found: Words | None = self._kept.get(place)
+        if found is None:
+            found = self._kept[place] = words(self.key.slots, rows, lang)
+        return found
 
     def _once(self, view: _View, name: Hashable, make: Callable[..., Any], *values: object) -> Any:  # noqa: ANN401 - JSON
         """Return a filled part of the debrief, made at its first need."""
@@ -115,7 +127,7 @@ class Explainer:
         if found is None:
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            found = self._kept[place] = fill(make(*values, view.lang), words(self.key.slots, view.rows, view.lang))
+            found = self._kept[place] = fill(make(*values, view.lang), view.words)
         return found
 
     def _accounts(self, session: Session, view: _View) -> list[dict[str, Any]]:

@@ -11,9 +11,10 @@ Fischhoff 1977 (overconfidence).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from statistics import NormalDist, fmean
 from typing import TYPE_CHECKING
+
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -222,10 +223,3 @@ def latency(first_cue: int, marked: int | None, turns: int) -> float | None:
     if not 0 <= first_cue <= marked < turns:
         raise ValueError("expected 0 ≤ first cue ≤ turn marked < turns")
     return (marked - first_cue) / turns
-
-
-def loss_avoided(paid: float, asked: float) -> float | None:
-    """Return 1 − paid/asked, clamped to 0…1; None where no money was asked for. Both in euros."""
-    if asked <= 0:
-        return None
-    return min(max(1.0 - paid / asked, 0.0), 1.0)

@@ -71,3 +71,10 @@ def _met(session: Session, key: Key) -> bool:
         during == "play" and (message in key.cues or message in key.lookalikes)
         for message, during in session.shown.items()
     )
+
+
+def loss_avoided(paid: float, asked: float) -> float | None:
+    """Return 1 − paid/asked, clamped to 0…1; None where no money was asked for. Both in euros."""
+    if asked <= 0:
+        return None
+    return min(max(1.0 - paid / asked, 0.0), 1.0)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
+from safetystring.scenario.record import dataclass
 from safetystring.scoring.assess import Assessment
 from safetystring.scoring.detection import Counts, Interval, criterion_interval, d_prime_interval
 

@@ -40,5 +40,5 @@ def test_a_whole_cohort_is_graded_as_nbgrader_grades_it(prepared: NbCourse, tmp_
         hand_in(course.root, f"s{number:03}", dice.choice((ON_TIME, ON_TIME, LATE, None)), {**pages, **logs})
     shutil.copytree(course.root, tmp_path / "ours")
     pair = Pair(course, NbCourse(tmp_path / "ours", prepared.home))
-    pair.grade()
+    pair.grade(patience=60 + 30 * LEARNERS)
     pair.compare()

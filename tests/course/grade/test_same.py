@@ -52,10 +52,10 @@ class Pair:
     def both(self) -> tuple[Path, Path]:
         return self.stock.root, self.ours.root
 
-    def grade(self, *options: str, **wanted: object) -> None:
-        """Grade both, the stock one by nbgrader's commands."""
-        self.stock.run("autograde", "m1", *options)
-        self.stock.run("generate_feedback", "m1", *options)
+    def grade(self, *options: str, patience: float = 280, **wanted: object) -> None:
+        """Grade both, the stock one by nbgrader's commands, each within so many seconds."""
+        self.stock.run("autograde", "m1", *options, patience=patience)
+        self.stock.run("generate_feedback", "m1", *options, patience=patience)
         ours(self.ours.root, **wanted)
 
     def compare(self) -> None:

@@ -14,6 +14,8 @@ from sqlalchemy import create_engine, text
 
 from course.grade.room import DUE, LATER, answered, blanks, execute, files, hand_in, ours, played, small_class
 from course.nbcourse import NbCourse
+from safetystring.cohort import CohortError, load
+from safetystring.cohort.gradebook import read_gradebook
 from safetystring.course.grade.errors import GradeError
 from safetystring.course.grade.store import open_store
 from support.postgres import server
@@ -159,6 +161,24 @@ def test_nbgrader_s_own_commands_go_on_from_there(pair: Pair) -> None:
     pair.served.run("export", "--to", "grades.csv")
     pair.lite.run("export", "--to", "grades.csv")
     assert (pair.served.root / "grades.csv").read_bytes() == (pair.lite.root / "grades.csv").read_bytes()
+
+
+def test_the_report_reads_it(pair: Pair) -> None:
+    """The same from either database: found by the course's own settings, or by its address."""
+    lite, served, named = load(pair.lite.root), load(pair.served.root), load(pair.lite.root, database=pair.url)
+    assert len(lite.runs) == 5 * 2
+    for other in (served, named):
+        assert other.runs.to_dict("records") == lite.runs.to_dict("records")
+    bare = read_gradebook(pair.url)
+    assert bare == read_gradebook(pair.lite.root / "gradebook.db")
+    assert {one.learner for one in bare} == {"lin", "eve", "max", "kim", "joe"}
+    assert rows(pair.url) == rows(f"sqlite:///{pair.lite.root / 'gradebook.db'}"), "nothing was written"
+
+
+def test_a_report_on_no_gradebook_says_so(pair: Pair) -> None:
+    for url in (pair.url.replace("/postgres?", "/template1?"), "postgresql+psycopg://nobody@/none?host=/nowhere"):
+        with pytest.raises(CohortError, match=r"cannot be read .*db_url"):
+            read_gradebook(url)
 
 
 def test_two_do_not_write_at_once(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:

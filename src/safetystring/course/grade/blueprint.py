@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
+
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -113,33 +114,40 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True, separators=(",", ": "))
 
 
-def in_lines(parts: Iterable[str], depth: int) -> str:
+def in_lines(parts: Iterable[str], depth: int) -> bytes:
     """Return a text as nbformat stores it, a JSON list with a string a line, `depth` levels deep in a notebook.
 
     The text is given in parts of whole lines.
     """
     found = [listed(part, depth) for part in parts if part]
-    margin = "\n" + " " * depth
-    return f"[{margin} {f',{margin} '.join(found)}{margin}]" if found else "[]"
+    margin = b"\n" + b" " * depth
+    return b"".join((b"[", margin, b" ", (b"," + margin + b" ").join(found), margin, b"]")) if found else b"[]"
 
 
 @lru_cache(maxsize=10_000)
-def listed(part: str, depth: int) -> str:
-    """Return the lines of a part as JSON strings, one below the other: debriefs share most of theirs."""
-    return f",\n{' ' * (depth + 1)}".join(map(encode_basestring, part.splitlines(keepends=True)))
-
-
-def indented(value: object, depth: int) -> str:
-    """Return JSON as it stands `depth` levels deep in a notebook."""
-    return dump(value).replace("\n", "\n" + " " * depth)
-
-
-def filled(page: Page, values: Iterable[str]) -> bytes:
-    """Return the notebook with its holes filled; a value is JSON, in the order of the holes.
+def listed(part: str, depth: int) -> bytes:
+    """Return the lines of a part as JSON strings, one below the other: debriefs share most of theirs.
 
     What cannot be written as UTF-8 (half a surrogate pair in a learner's text) becomes a question mark.
     """
-    parts = [page.pieces[0]]
-    for value, piece in zip(values, page.pieces[1:], strict=True):
+    lines = map(encode_basestring, part.splitlines(keepends=True))
+    return f",\n{' ' * (depth + 1)}".join(lines).encode("utf-8", "replace")
+
+
+def indented(value: object, depth: int) -> bytes:
+    """Return JSON as it stands `depth` levels deep in a notebook."""
+    return dump(value).replace("\n", "\n" + " " * depth).encode("utf-8", "replace")
+
+
+def filled(page: Page, values: Iterable[bytes]) -> bytes:
+    """Return the notebook with its holes filled; a value is JSON, in the order of the holes."""
+    first, *rest = _encoded(page.pieces)
+    parts = [first]
+    for value, piece in zip(values, rest, strict=True):
         parts += (value, piece)
-    return "".join(parts).encode("utf-8", "replace")
+    return b"".join(parts)
+
+
+@lru_cache(maxsize=64)
+def _encoded(pieces: tuple[str, ...]) -> tuple[bytes, ...]:
+    return tuple(piece.encode("utf-8", "replace") for piece in pieces)

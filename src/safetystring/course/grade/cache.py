@@ -9,7 +9,6 @@ import hashlib
 import importlib.util
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -117,6 +116,8 @@ def _hash(path: Path) -> str | None:
 
 def _ask(root: Path, words: list[str], given: object) -> Any:  # noqa: ANN401 - untyped outside
     """Have nbgrader answer in a process of its own."""
+    import subprocess  # noqa: PLC0415 - loaded only where it is needed
+
     command = [sys.executable, "-m", "safetystring.course.grade.prepare", *words]
     try:
         done = subprocess.run(  # noqa: S603 - our own module

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from safetystring.scenario.record import dataclass
 
 
 class GradeError(Exception):

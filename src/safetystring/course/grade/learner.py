@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from safetystring.course.grade.late import Penalty, bounded, seconds_late, total
@@ -11,6 +10,7 @@ from safetystring.course.grade.ledger import AssignmentRows, Earlier, PageRows, 
 from safetystring.course.grade.marking import Marked, Sheet, mark, notebook
 from safetystring.course.grade.store import Store
 from safetystring.course.page import NO_RESPONSE
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

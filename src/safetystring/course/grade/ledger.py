@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from safetystring.course.grade.errors import GradeError, stock
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from safetystring.course.grade.store import Store

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from safetystring.course.written import harmless
 from safetystring.player.log import parse, scored
 from safetystring.player.session import Course
 from safetystring.scenario import Key, Scenario
+from safetystring.scenario.record import dataclass
 from safetystring.scoring.cells import cells, clamp
 from safetystring.scoring.debrief import Explainer
 
@@ -73,7 +73,7 @@ def mark(sheet: Sheet, log: bytes, answers: Mapping[str, str], *, shown: bool) -
     shown
         Whether the debrief is wanted.
     """
-    play = scored(parse(log, sheet.course))
+    play = scored(parse(log, sheet.course, lines=False))
     session = play.session if play is not None else None
     table = cells(session, sheet.scenario, sheet.key)
     written = {cell: harmless(answers.get(cell, released), released) for cell, released in sheet.page.written.items()}
@@ -91,7 +91,7 @@ def notebook(page: Page, marked: Marked) -> bytes:
     return filled(page, _values(page, marked))
 
 
-def _values(page: Page, marked: Marked) -> Iterator[str]:
+def _values(page: Page, marked: Marked) -> Iterator[bytes]:
     for hole in page.holes:
         match hole.kind:
             case "points":
@@ -104,22 +104,26 @@ def _values(page: Page, marked: Marked) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1_000)
-def _points(value: float, depth: int) -> str:
+def _points(value: float, depth: int) -> bytes:
     return in_lines((repr(value),), depth)
 
 
-def _bundle(shown: Summary, depth: int) -> str:
+def _bundle(shown: Summary, depth: int) -> bytes:
     """Return what Jupyter keeps of the player's output, as JSON: three forms in the order of their names."""
     margin = "\n" + " " * (depth + 1)
-    forms = (
-        (DATA, _data(shown.lang, tuple(shown.labels.items()), depth + 1)),
-        ("text/html", in_lines(shown.parts, depth + 1)),
-        ("text/plain", in_lines((shown.text,), depth + 1)),
+    return b"".join(
+        (
+            f'{{{margin}"{DATA}": '.encode(),
+            _data(shown.lang, tuple(shown.labels.items()), depth + 1),
+            f',{margin}"text/html": '.encode(),
+            in_lines(shown.parts, depth + 1),
+            f',{margin}"text/plain": '.encode(),
+            in_lines((shown.text,), depth + 1),
+            f"\n{' ' * depth}}}".encode(),
+        )
     )
-    inner = f",{margin}".join(f'"{kind}": {value}' for kind, value in forms)
-    return f"{{{margin}{inner}\n{' ' * depth}}}"
 
 
 @lru_cache(maxsize=1_000)
-def _data(lang: str, labels: tuple[tuple[str, str], ...], depth: int) -> str:
+def _data(lang: str, labels: tuple[tuple[str, str], ...], depth: int) -> bytes:
     return indented({"lang": lang, "labels": dict(labels)}, depth)

@@ -9,7 +9,7 @@ import stat
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from safetystring.course.grade.room import open_room
 from safetystring.course.grade.store import Store, open_store
 from safetystring.course.grade.submission import take
 from safetystring.course.grade.trees import clear_leftovers, put_tree
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from datetime import datetime

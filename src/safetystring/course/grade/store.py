@@ -7,12 +7,12 @@ SQLAlchemy takes longer to load than forty submissions take to grade, so SQLite 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from safetystring.course.grade.errors import GradeError
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

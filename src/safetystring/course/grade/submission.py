@@ -9,11 +9,12 @@ import json
 import os
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from safetystring.course.answers import EXCHANGE_NOTES, MAX_LOG, MAX_NOTE, MAX_NOTEBOOK
 from safetystring.course.written import written_answers
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _NEW, _OLD = ".new-", ".old-"
 
 
-def put_tree(folder: Path, files: Mapping[str, bytes], mode: int) -> None:
+def put_tree(folder: Path | str, files: Mapping[str, bytes], mode: int) -> None:
     """Make `folder` hold exactly `files` (bytes by relative path), each with the permissions `mode`.
 
     Raises
@@ -26,27 +27,31 @@ def put_tree(folder: Path, files: Mapping[str, bytes], mode: int) -> None:
     OSError
         If something cannot be written; the folder is then as it was.
     """
-    parent, name = str(folder.parent), folder.name
+    target = os.fspath(folder)
+    parent, name = os.path.split(target)
     new, old = f"{parent}/{_NEW}{name}", f"{parent}/{_OLD}{name}"
     try:
         os.mkdir(new)
     except FileNotFoundError:
-        os.makedirs(new)
+        os.makedirs(parent, exist_ok=True)
+        os.mkdir(new)
     except FileExistsError:
         shutil.rmtree(new)
         os.mkdir(new)
     try:
-        made = set()
+        made: set[str] = set()
         for path, data in files.items():
             inner = path.rpartition("/")[0]
             if inner and inner not in made:
-                os.makedirs(f"{new}/{inner}", exist_ok=True)
+                if "/" in inner:
+                    os.makedirs(f"{new}/{inner}", exist_ok=True)
+                elif not any(one.startswith(f"{inner}/") for one in made):
+                    os.mkdir(f"{new}/{inner}")
                 made.add(inner)
             _write(f"{new}/{path}", data, mode)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
-    target = str(folder)
     try:
         os.rename(new, target)
     except OSError:
@@ -65,13 +70,21 @@ def clear_leftovers(folder: Path) -> None:
         shutil.rmtree(folder.with_name(f"{prefix}{folder.name}"), ignore_errors=True)
 
 
+@cache
+def _mask() -> int:
+    """Return the permissions that new files of this process do not get."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 def _write(path: str, data: bytes, mode: int) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     try:
         view = memoryview(data)
         while view:
             view = view[os.write(descriptor, view) :]
-        if os.name == "posix":
+        if os.name == "posix" and mode & _mask():
             os.fchmod(descriptor, mode)
     finally:
         os.close(descriptor)
