@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.player.log import read_bytes
 from safetystring.scenario import FormatError, Key, Scenario, content_hash, decode, decode_debrief
-from safetystring.scenario.read import MAX_BYTES
+from safetystring.scenario.read import MAX_BYTES, plain_hash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,8 +78,8 @@ def find(scenario_id: str, keys: Iterable[Path], public: Iterable[Path] = ()) ->
         raise NoKeyError(f"{file.name} is the key of {key.id}, expected {scenario_id}")
     beside = file.with_name(f"{scenario_id}.scenario.json")
     for path in (beside, *public):
-        scenario = _public(path)
-        if scenario is not None and scenario.id == key.id and content_hash(scenario) == key.hash:
+        scenario = _public(path, key)
+        if scenario is not None:
             return scenario, key
     raise NoKeyError(
         f"no public part of {scenario_id} belongs to {file.name}: "
@@ -101,11 +101,17 @@ def read_any_key(file: Path) -> Key:
     return decode(Key, _json(data, file.name), file.name)
 
 
-def _public(path: Path) -> Scenario | None:
+def _public(path: Path, key: Key) -> Scenario | None:
+    """Return the public part in a file, if it belongs to the key."""
     try:
-        return decode(Scenario, _json(_read(path), path.name), path.name)
+        value = _json(_read(path), path.name)
+        scenario = decode(Scenario, value, path.name)
     except FormatError:
         return None  # another place may have it; find() says so when none has
+    if scenario.id != key.id:
+        return None
+    # As it is written, a file has the hash already; one with fields at their defaults has it once they are left out.
+    return scenario if plain_hash(value) == key.hash or content_hash(scenario) == key.hash else None
 
 
 def _read(path: Path) -> bytes:

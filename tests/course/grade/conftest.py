@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+PENALTY = 'c.LateSubmissionPlugin.penalty_method = "zero"\n'
+
+
 @pytest.fixture(scope="session")
 def prepared(released: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[NbCourse]:
     """A course with its blueprint; tests copy it."""
@@ -21,6 +24,8 @@ def prepared(released: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> It
     shutil.copytree(released.root, root)
     shutil.rmtree(root / "submitted", ignore_errors=True)
     course = NbCourse(root, released.home)
+    with (root / "nbgrader_config.py").open("a") as file:
+        file.write(PENALTY)  # here, so that no test that needs it has to have the blueprint made again
     shutil.copy(root / "gradebook.db", root / "before.db")
     hand_in(root, "nobody", None, blanks(course))
     with pytest.MonkeyPatch.context() as patch:

@@ -23,8 +23,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(not LEARNERS, reason="SAFETYS
 def test_a_whole_cohort_is_graded_as_nbgrader_grades_it(prepared: NbCourse, tmp_path: Path) -> None:
     shutil.copytree(prepared.root, tmp_path / "stock")
     course = NbCourse(tmp_path / "stock", prepared.home)
-    with (course.root / "nbgrader_config.py").open("a") as file:
-        file.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
     execute(course.root, f"UPDATE assignment SET duedate = '{DUE}'")  # noqa: S608 - our own
     dice, blank = Random(1), blanks(course)  # noqa: S311 - a test that repeats itself
     for number in range(LEARNERS):

@@ -121,7 +121,10 @@ def test_a_course_that_nbgrader_would_add_is_added_once(store: Store) -> None:
     [
         ("UPDATE alembic_version SET version_num = 'old'", "the revision old, .*nbgrader db upgrade"),
         ("DELETE FROM alembic_version", r"the revision \(none\)"),
-        ("UPDATE base_cell SET type = 'TaskCell' WHERE name = 'reflection'", "cedar has a task cell .*only nbgrader"),
+        (
+            "UPDATE base_cell SET type = 'TaskCell' WHERE name = 'reflection' AND type = 'SolutionCell'",
+            "cedar has a task cell .*only nbgrader",
+        ),
     ],
 )
 def test_another_version_or_kind_of_cell_stops_it(root: Path, change: str, said: str) -> None:

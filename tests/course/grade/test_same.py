@@ -72,8 +72,6 @@ def pair(prepared: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> Pair:
     base = tmp_path_factory.mktemp("same")
     shutil.copytree(prepared.root, base / "stock")
     course = NbCourse(base / "stock", prepared.home)
-    with (course.root / "nbgrader_config.py").open("a") as file:
-        file.write('c.LateSubmissionPlugin.penalty_method = "zero"\n')
     small_class(course)
     shutil.copytree(course.root, base / "ours")
     made = Pair(course, NbCourse(base / "ours", prepared.home))

@@ -169,6 +169,7 @@ class _Batch:
     interrupted: set[str]
     report: Report
     faults: list[str] = field(default_factory=list)
+    _steps: dict[str, str] = field(default_factory=dict)
 
     def one(self, student: str, earlier: Earlier | None) -> Graded | None:
         """Grade one learner and put their files in place; a fault of theirs is one line and touches nobody else."""
@@ -185,8 +186,8 @@ class _Batch:
 
     def _one(self, student: str, earlier: Earlier | None) -> Graded | None:
         student.encode()
-        wanted, settings, name = self.wanted, self.settings, self.wanted.assignment
-        submission = take(self.root / settings.submitted / student / name, self.room.sheets, self.room.blank)
+        wanted, settings = self.wanted, self.settings
+        submission = take(self._place(settings.submitted, student), self.room.sheets, self.room.blank)
         if not submission.written and not submission.logs:
             return self._fault(student, "nothing to grade: neither a notebook nor answers were handed in")
         when, doubt = handed_in(submission.notes)
@@ -208,12 +209,19 @@ class _Batch:
         self.report.graded += 1
         return made
 
+    def _place(self, step: str, student: str) -> str:
+        """Return a learner's folder in a step. It is asked for at each file tree, so it is no Path."""
+        base = self._steps.get(step)
+        if base is None:
+            base = self._steps[step] = str(self.root / step)
+        return f"{base}/{student}/{self.wanted.assignment}"
+
     def _put(self, student: str, step: str, files: object, mode: int) -> None:
         if files is None:
             return
-        folder = self.root / step / student / self.wanted.assignment
+        folder = self._place(step, student)
         if student in self.interrupted:
-            clear_leftovers(folder)
+            clear_leftovers(Path(folder))
         put_tree(folder, files, mode)  # type: ignore[arg-type]
 
     def _fault(self, student: str, text: str) -> Graded | None:

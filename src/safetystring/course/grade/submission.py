@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Mapping
 from dataclasses import field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from safetystring.course.answers import EXCHANGE_NOTES, MAX_LOG, MAX_NOTE, MAX_NOTEBOOK
@@ -18,7 +19,6 @@ from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _FILE = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -51,7 +51,7 @@ class _OddError(Exception):
     """A part is not taken; the message is the end of a line."""
 
 
-def take(folder: Path, notebooks: Iterable[str], blank: Mapping[str, bytes]) -> Submission:
+def take(folder: Path | str, notebooks: Iterable[str], blank: Mapping[str, bytes]) -> Submission:
     """Read what lies in a submitted folder.
 
     Parameters
@@ -113,9 +113,10 @@ def _written(data: bytes, name: str, odd: list[str]) -> Mapping[str, str]:
 # way between two looks; elsewhere (Windows) it is the path.
 
 
-def _open_folder(folder: Path) -> int | Path:
+def _open_folder(folder: Path | str) -> int | Path:
     if _DIR_FD:
         return os.open(folder, _FOLDER)
+    folder = Path(folder)
     if folder.is_symlink() or not folder.is_dir():
         raise NotADirectoryError(folder)
     return folder
