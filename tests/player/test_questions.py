@@ -55,6 +55,24 @@ def test_each_phase_has_its_buttons(events: tuple[Event, ...], does: list[str], 
     assert [percent for _, percent in asked.steps] == (list(VERDICT_STEPS) if does == ["lock"] else [])
 
 
+DRILL = Course.of(replace(COURSE.scenario, kind="drill"))
+DRILLED = [((Left(),), "I’ve seen it"), ((Left(), Reviewing()), "See what I did")]
+
+
+@pytest.mark.parametrize(("events", "label"), DRILLED)
+def test_a_drill_asks_for_no_verdict(events: tuple[Event, ...], label: str) -> None:
+    asked = question(fold(header(DRILL.scenario), events, DRILL), "intro", DRILL, "en", acts([]))
+    assert [press.label for press in asked.presses] == [label]
+    assert (asked.steps, "scam" in asked.prompt) == ((), False)
+
+
+def test_a_drill_begins_without_the_practice() -> None:
+    done: list[str] = []
+    (press,) = question(None, "intro", DRILL, "en", acts(done)).presses
+    press.act()
+    assert done == ["begin"]
+
+
 def test_before_an_attempt_there_is_one_thing_to_press() -> None:
     done: list[str] = []
     for opening in ("intro", "practice"):

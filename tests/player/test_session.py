@@ -212,3 +212,31 @@ def test_who_works_together_is_said_in_the_review_of_those_who_spoke_in_a_group(
     with pytest.raises(EventRefusedError):
         fold(header(SCENARIO), (Picked(ids=()),), course)
     assert voices(review, COURSE) == ()
+
+
+DRILL = Course.of(dataclasses.replace(SCENARIO, kind="drill"))
+END = Shown(ids=("m06", "m08", "m09"))
+DRILLS: list[tuple[tuple[Event, ...], str]] = [
+    ((), "play"),
+    ((Left(),), "rest"),
+    ((Left(by="tell"), Reviewing()), "review"),
+    ((ANSWER, YES, END, Reviewed()), "debrief"),
+    ((ANSWER, YES, END, Reviewed(), Debriefed()), "debrief"),
+]
+
+
+@pytest.mark.parametrize(("events", "phase"), DRILLS)
+def test_a_drill_goes_on_without_a_verdict(events: tuple[Event, ...], phase: str) -> None:
+    session = fold(header(DRILL.scenario), events, DRILL)
+    data = b"".join(raw(n, event) for n, event in enumerate((header(DRILL.scenario), *events), start=1))
+    (play,) = parse(data, DRILL).plays
+    assert play.session == session
+    assert (session.phase, session.verdict) == (phase, None)
+    with pytest.raises(EventRefusedError, match="the verdict is not open"):
+        step(dataclasses.replace(session, debriefed=False), Verdict(percent=50), DRILL)
+
+
+def test_the_rest_of_a_drill_is_what_the_spine_still_holds() -> None:
+    judged = fold(header(SCENARIO), (Left(), Verdict(percent=50)), COURSE)
+    drilled = fold(header(DRILL.scenario), (Left(),), DRILL)
+    assert (drilled.script, drilled.rest_from) == (judged.script, judged.rest_from)

@@ -68,6 +68,15 @@ def test_what_the_code_asks_for_is_there() -> None:
         assert "practice" not in keys
 
 
+def test_a_drill_has_words_of_its_own_and_speaks_of_no_verdict() -> None:
+    for lang, verdict in (("zh", "判断"), ("en", "verdict"), ("fr", "avis")):
+        own = {key.removeprefix("drill_") for key in strings(lang) if key.startswith("drill_")}
+        drill = strings(lang, drill=True)
+        assert {key for key in drill if drill[key] != strings(lang)[key]} == own
+        assert verdict in strings(lang)["leave_text"]
+        assert not [key for key in own if verdict in drill[key].lower()]
+
+
 def test_one_practice_message_is_a_flag_and_one_is_not() -> None:
     for lang in LANGUAGES:
         assert [message["family"] for message in practice(lang)] == ["technology", None]

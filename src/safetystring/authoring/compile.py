@@ -116,6 +116,7 @@ def _public(written: WrittenScenario, shared: Shared, drawings: Mapping[str, str
         help=tuple(sorted(contacts, key=lambda contact: not contact.urgent)),
         assets={name: _COMMENT.sub("", drawings[asset]) for asset, name in names.items()},
         release=release,
+        kind="drill" if written.truth == "drill" else None,
     )
     # A part that only the key names may tell how things end: it stays in the key.
     scenario = dataclasses.replace(scenario, slots=parts(compiled(written.slots), named_in(scenario)))

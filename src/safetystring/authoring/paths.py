@@ -175,7 +175,8 @@ class _Best:
 
     def score(self, session: Session) -> tuple[float, str | None]:
         """Play on from the end of the conversation, and return the points and the ending's id."""
-        session = self._do(session, Verdict(percent=100 if self.key.truth == "scam" else 0))
+        if session.phase == "verdict":
+            session = self._do(session, Verdict(percent=100 if self.key.truth == "scam" else 0))
         if session.phase == "rest":
             session = self._do(self.see(session), Reviewing())
         session = self._do(session, Reviewed())

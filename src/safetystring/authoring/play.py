@@ -66,7 +66,8 @@ def play(course: Course, way: Way) -> Session:
             session = step(session, Left(by=way.by), course)
         else:
             session = step(session, Chose(choice=session.choice, option=option), course)
-    session = step(session, Verdict(percent=way.percent), course)
+    if session.phase == "verdict":
+        session = step(session, Verdict(percent=way.percent), course)
     if session.phase == "rest":
         session = step(_see(session, course, way), Reviewing(), course)
     return step(session, Reviewed(), course)

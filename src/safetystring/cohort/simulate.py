@@ -119,7 +119,8 @@ class _Run:
         """Yield the events of the run; the caller folds each one before the next is asked for."""
         yield from self._conversation()
         self._wait(4)
-        yield Verdict(percent=self._verdict())
+        if self.session.phase == "verdict":
+            yield Verdict(percent=self._verdict())
         if self.dice.random() < self.who.stops:
             return
         if self.session.phase == "rest":

@@ -39,7 +39,9 @@ class Acts:
 def question(session: Session | None, opening: str, course: Course, lang: Lang, acts: Acts) -> Question:
     """Return the question of the run's phase. Nothing is asked while messages of the end are still being painted."""
     if session is None:
-        go = ("start", acts.practise) if opening == "intro" else ("practice_go", acts.begin)
+        # The practice is of red flags; a drill is of what to do, and begins at once.
+        practise = opening == "intro" and not course.scenario.drill
+        go = ("start", acts.practise if practise else acts.begin) if opening == "intro" else ("practice_go", acts.begin)
         return Question((opening, lang), presses=(Press(word(lang, go[0]), _GO, go[1]),))
     key = (session.attempt.attempt, session.phase, session.choice, len(session.script), lang)
     if session.phase == "play":
@@ -52,8 +54,9 @@ def question(session: Session | None, opening: str, course: Course, lang: Lang, 
         return Question(key, word(lang, "verdict_prompt"), word(lang, "verdict_lead"), (lock,), steps)
     if session.phase in ("rest", "review"):
         act = acts.finish_rest if session.phase == "rest" else acts.finish_review
-        done = Press(word(lang, f"{session.phase}_done"), _GO, act)
-        return Question(key, word(lang, f"{session.phase}_title"), presses=(done,))
+        kind = "drill_" if course.scenario.drill else ""
+        done = Press(word(lang, f"{kind}{session.phase}_done"), _GO, act)
+        return Question(key, word(lang, f"{kind}{session.phase}_title"), presses=(done,))
     return Question(key)  # the debrief and the skipped screen have buttons of their own, in the view
 
 

@@ -1,6 +1,7 @@
 """One attempt as a pure fold over its events.
 
-A run goes play → verdict → rest → review → debrief, the same on scam and genuine. What may be marked, when, and
+A run goes play → verdict → rest → review → debrief, the same on scam and genuine; a drill, which is neither, has no
+verdict. What may be marked, when, and
 which event follows from which, is decided here and nowhere else; the scorer and the widget only read the result.
 """
 
@@ -145,8 +146,8 @@ class Course:
 def start(attempt: Attempt, course: Course) -> Session:
     """Return the state at the start of an attempt, the first scene sent and nothing painted."""
     entries, choice, ended = _enter(course.scenario, course.scenario.start)
-    phase: Phase = "verdict" if ended and not entries else "play"
-    return Session(attempt=attempt, lang=attempt.lang, phase=phase, script=entries, choice=choice)
+    session = Session(attempt=attempt, lang=attempt.lang, phase="play", script=entries, choice=choice)
+    return _ended(session, course) if ended and not entries else session
 
 
 def _replaced(session: Session, **changes: object) -> Session:
@@ -189,7 +190,7 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
         case Language(lang=lang):
             return _replaced(session, lang=lang)
         case Shown(ids=ids):
-            return _show(session, ids)
+            return _show(session, ids, course)
         case Marked(id=message, family=family):
             return _mark(session, message, family, course)
         case Unmarked(id=message):
@@ -198,7 +199,7 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             return _choose(session, choice, option, course)
         case Left(by=by):
             _require(session, "play", event)
-            return _to_verdict(_replaced(session, left_by=by, script=_painted(session)))
+            return _ended(_replaced(session, left_by=by, script=_painted(session)), course)
         case Acted(act=act):
             _require(session, "play", event)
             return _replaced(session, acts=(*session.acts, act))
@@ -206,7 +207,7 @@ def step(session: Session, event: Event, course: Course) -> Session:  # noqa: C9
             return _judge(session, percent, course)
         case Reviewing():
             _require(session, "rest", event)
-            return _to_review(_show(session, session.pending))
+            return _to_review(_show(session, session.pending, course))
         case Picked(ids=ids):
             _require(session, "review", event)
             if not set(ids) <= set(voices(session, course)):
@@ -261,7 +262,7 @@ def _enter(scenario: Scenario, scene_id: str | None) -> tuple[tuple[Entry, ...],
     return tuple(entries), None, True
 
 
-def _show(session: Session, ids: Iterable[str]) -> Session:
+def _show(session: Session, ids: Iterable[str], course: Course) -> Session:
     if session.phase not in ("play", "rest"):
         if all(message in session.shown for message in ids):
             return session
@@ -275,7 +276,7 @@ def _show(session: Session, ids: Iterable[str]) -> Session:
         shown.setdefault(message, during)
     session = _replaced(session, shown=shown)
     if session.phase == "play" and session.choice is None and not session.pending:
-        return _to_verdict(session)
+        return _ended(session, course)
     return session
 
 
@@ -331,7 +332,7 @@ def _unmark(session: Session, message: str) -> Session:
 def _choose(session: Session, choice_id: str, option_id: str, course: Course) -> Session:
     if session.phase != "play" or session.choice != choice_id:
         raise EventRefusedError(f"choice point {choice_id!r} is not open")
-    session = _show(session, session.pending)
+    session = _show(session, session.pending, course)
     try:
         option = course.choices[choice_id].option(option_id)
     except KeyError:
@@ -344,7 +345,7 @@ def _choose(session: Session, choice_id: str, option_id: str, course: Course) ->
         choice=choice,
         chosen={**session.chosen, choice_id: option_id},
     )
-    return _to_verdict(session) if choice is None and not session.pending else session
+    return _ended(session, course) if choice is None and not session.pending else session
 
 
 def _painted(session: Session) -> tuple[Entry, ...]:
@@ -355,8 +356,10 @@ def _painted(session: Session) -> tuple[Entry, ...]:
     return tuple(kept)
 
 
-def _to_verdict(session: Session) -> Session:
-    return _replaced(session, phase="verdict", choice=None)
+def _ended(session: Session, course: Course) -> Session:
+    """Go on from the end of the conversation: to the verdict, or in a drill, which has none, to what comes after it."""
+    session = _replaced(session, choice=None)
+    return _to_rest(session, course) if course.scenario.drill else _replaced(session, phase="verdict")
 
 
 def _judge(session: Session, percent: int, course: Course) -> Session:
@@ -364,7 +367,12 @@ def _judge(session: Session, percent: int, course: Course) -> Session:
         raise EventRefusedError("the verdict is not open")
     if not 0 <= percent <= 100:  # noqa: PLR2004 - percent
         raise EventRefusedError("a verdict lies between 0 and 100 percent")
-    session = _replaced(session, verdict=percent, phase="rest", first_marks=dict(session.marks))
+    return _to_rest(_replaced(session, verdict=percent), course)
+
+
+def _to_rest(session: Session, course: Course) -> Session:
+    """Show what the spine still holds; where nothing is left, go to the review."""
+    session = _replaced(session, phase="rest", first_marks=dict(session.marks))
     rest = _rest(session, course.scenario)
     if not any(isinstance(entry, MessageEntry) for entry in rest):
         return _replaced(session, phase="review")

@@ -167,7 +167,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         self._seed = self.run.seed
         with self.view.hold_sync():
             self.view.lang = lang
-            self.view.strings = strings(lang)
+            self.view.strings = strings(lang, drill=self.run.course.scenario.drill)
             self.view.about = about(self.run.course.scenario, lang, self.run.seed) | {
                 "onward": dict(self._onward(lang))
             }

@@ -18,9 +18,13 @@ def _load(lang: Lang) -> dict[str, Any]:
     return words
 
 
-def strings(lang: Lang) -> dict[str, Any]:
-    """Return what the front end shows in `lang`, by key; `chars_per_second` is a number, all else is text."""
-    return {key: value for key, value in _load(lang).items() if key != "practice"}
+def strings(lang: Lang, *, drill: bool = False) -> dict[str, Any]:
+    """Return what the front end shows in `lang`, by key; `chars_per_second` is a number, all else is text.
+
+    In a drill, which asks for no verdict, a text says what ``drill_`` and its key say, where there is that.
+    """
+    found = {key: value for key, value in _load(lang).items() if key != "practice"}
+    return {key: found.get(f"drill_{key}", value) for key, value in found.items()} if drill else found
 
 
 def practice(lang: Lang) -> list[dict[str, Any]]:

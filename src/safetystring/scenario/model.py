@@ -350,6 +350,8 @@ class Scenario:
         `training` carries its debrief beside it, `exam` does not.
     slots
         What varies between plays, as far as texts of this part name it.
+    kind
+        `drill` for what is practised and not judged: no verdict is asked, nothing scored. A learner may know.
     """
 
     id: str
@@ -370,6 +372,12 @@ class Scenario:
     assets: Mapping[str, str] = field(repr=False)
     release: Literal["training", "exam"] = "training"
     slots: tuple[Slot, ...] = ()
+    kind: Literal["drill"] | None = None
+
+    @property
+    def drill(self) -> bool:
+        """Whether it is practised only, so that no verdict is asked."""
+        return self.kind == "drill"
 
     @property
     def skippable(self) -> bool:

@@ -47,7 +47,7 @@ def retrace(session: Session, run: Run) -> Lost | None:
     lost = _choose(session, run)
     if lost is None:
         run.shown([message for message, phase in session.shown.items() if phase == "play"])
-    judged = session.verdict is not None
+    judged = session.phase in ("rest", "review", "debrief")  # in a drill without a verdict
     _mark(session.first_marks if judged else session.marks, run)
     if lost is not None:
         return lost
@@ -55,9 +55,10 @@ def retrace(session: Session, run: Run) -> Lost | None:
         run.act(act)
     if session.left_by is not None:
         run.leave(session.left_by)
-    if session.verdict is None:
+    if not judged:
         return None
-    run.verdict(session.verdict)
+    if session.verdict is not None:
+        run.verdict(session.verdict)
     run.shown([message for message, phase in session.shown.items() if phase == "rest"])
     _mark(session.first_marks, run)
     if session.phase in ("review", "debrief"):
