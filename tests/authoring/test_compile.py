@@ -81,6 +81,17 @@ def test_the_salt_moves_items_and_nothing_else(pairs: Mapping[str, Pair], tmp_pa
         assert compiled(tmp_path)[name][1] == key
 
 
+def test_a_drill_says_so_in_public_and_the_others_say_nothing(pairs: Mapping[str, Pair], tmp_path: Path) -> None:
+    small = project(tmp_path)
+    written = small.scenarios["birch"].model_copy(update={"truth": "drill"})
+    drill, _ = compile_scenario(written, small.shared, small.drawings["birch"], "salt")
+    assert drill.drill
+    assert json.loads(scenario_to_json(drill))["kind"] == "drill"
+    for scenario, _ in pairs.values():
+        assert not scenario.drill
+        assert "kind" not in json.loads(scenario_to_json(scenario))
+
+
 def test_an_exam_has_the_hash_of_the_training(pairs: Mapping[str, Pair], tmp_path: Path) -> None:
     for name, (scenario, key) in compiled(tmp_path, release="exam").items():
         assert scenario.release == "exam"

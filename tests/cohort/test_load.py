@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,11 @@ from cohort.gradebooks import write_gradebook
 from cohort.room import log, put, shelf, write_room
 from cohort.test_gather import archive
 from cohort.test_shelf import write_keys
-from safetystring.cohort import CohortError, ShelfError, load
+from safetystring.cohort import CohortError, ShelfError, load, pair, simulate
+from safetystring.cohort.report import render
+from safetystring.cohort.summary import summarise
+from safetystring.scenario import content_hash
+from scoring import plays
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +102,23 @@ def test_of_two_different_logs_the_first_finished_one_counts_and_it_is_noted(tmp
     assert statuses(cohort) == {("A01", "cedar"): "scored"}
     assert "2 different logs of 'cedar'" in cohort.problems[0]
     assert "(1).zip" in cohort.problems[0]
+
+
+def test_a_drill_is_a_row_and_counts_nowhere(tmp_path: Path) -> None:
+    made, answers = plays.pair("drill")
+    drill = dataclasses.replace(made, kind="drill", hash="")
+    drill = dataclasses.replace(drill, hash=content_hash(drill))
+    key = dataclasses.replace(answers, hash=drill.hash)
+    data = simulate(drill, key, "careful", 1)
+    assert b'"e":"reviewed"' in data
+    assert b'"e":"verdict"' not in data
+    put(tmp_path / "A01" / "m9" / "responses" / f"{drill.id}.jsonl", data)
+    put(tmp_path / "A01" / "m1" / "responses" / "cedar.jsonl", log())
+    cohort = load(tmp_path, {**SHELF, drill.id: pair(drill, key)})
+    assert statuses(cohort) == {("A01", drill.id): "drill", ("A01", "cedar"): "scored"}
+    assert {*cohort.items["scenario"], *cohort.decisions["scenario"], *cohort.verdicts["scenario"]} == {"cedar"}
+    assert cohort.problems == ()
+    assert drill.id not in render(summarise(cohort, k=1), "en")
 
 
 def test_a_neighbours_log_counts_once(tmp_path: Path) -> None:

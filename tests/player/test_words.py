@@ -69,7 +69,8 @@ def test_what_the_code_asks_for_is_there() -> None:
 
 
 def test_a_drill_has_words_of_its_own_and_speaks_of_no_verdict() -> None:
-    for lang, verdict in (("zh", "判断"), ("en", "verdict"), ("fr", "avis")):
+    verdicts: dict[Lang, str] = {"zh": "判断", "en": "verdict", "fr": "avis"}
+    for lang, verdict in verdicts.items():
         own = {key.removeprefix("drill_") for key in strings(lang) if key.startswith("drill_")}
         drill = strings(lang, drill=True)
         assert {key for key in drill if drill[key] != strings(lang)[key]} == own
