@@ -9,7 +9,7 @@ test("the choice area becomes a named group, and its toggles say whether they ar
   toggle.className = "jupyter-button widget-toggle-button";
   buttons.append(toggle);
   let changed = 0;
-  const undo = watchChoices(player, { changed: () => (changed += 1), lost: () => {} });
+  const undo = watchChoices(player, { changed: () => (changed += 1), pressed: () => {}, lost: () => {} });
   assert.equal(choices.getAttribute("role"), "group");
   assert.equal(choices.getAttribute("aria-labelledby"), prompt.id);
   assert.equal(toggle.getAttribute("aria-pressed"), "false");
@@ -31,7 +31,7 @@ test("a lost kernel is told once, and so is its return", async () => {
   const { player } = box();
   /** @type {boolean[]} */
   const told = [];
-  const undo = watchChoices(player, { changed: () => {}, lost: (lost) => told.push(lost) });
+  const undo = watchChoices(player, { changed: () => {}, pressed: () => {}, lost: (lost) => told.push(lost) });
   const button = one(player, ".sp-option");
   button.classList.add("jupyter-widgets-disconnected");
   await drawn();

@@ -28,7 +28,6 @@ export class FakeModel {
       notice: {},
       debrief: {},
       download: {},
-      token: "",
       ...traits,
     };
   }
@@ -38,8 +37,14 @@ export class FakeModel {
     return this.traits[name];
   }
 
-  /** @param {Partial<Traits>} traits */
-  set(traits) {
+  /**
+   * As the kernel sets several, or as the front end sets one.
+   *
+   * @param {Partial<Traits> | keyof Traits} given
+   * @param {unknown} [value]
+   */
+  set(given, value) {
+    const traits = typeof given === "string" ? { [given]: value } : given;
     Object.assign(this.traits, traits);
     for (const name of Object.keys(traits)) this.emit(`change:${name}`);
   }

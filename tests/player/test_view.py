@@ -16,7 +16,6 @@ TRAITS = {
     "notice",
     "debrief",
     "download",
-    "token",
 }
 
 

@@ -161,9 +161,9 @@ def test_a_second_view_and_a_second_look_change_nothing(player: Player, sent: Se
 def test_buttons_are_reused_and_a_late_double_click_does_nothing(player: Player, path: Path, sent: Sent) -> None:
     player.begin()
     first = player.choices.buttons
-    token = player.view.token
+    token = player.choices.token
     first[0].click()
-    assert player.view.token != token
+    assert player.choices.token != token
     first[0].click()
     first[1].click()
     assert sum(isinstance(event, Chose) for event in events_of(path.read_bytes())) == 1

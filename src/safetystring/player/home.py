@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import anywidget
 import traitlets
 
 from safetystring.player.again import again
@@ -22,6 +21,7 @@ from safetystring.player.catalogue import (
     standing,
     takeaway,
 )
+from safetystring.player.esm import EsmWidget
 from safetystring.player.pack import MEDIA_TYPE
 from safetystring.player.plain import Plain
 from safetystring.player.restore import BadArchiveError, Outcome, Restored, pack_progress, restore
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from safetystring.scenario import Lang
 
 _HERE = Path(__file__).parent
-_STATIC = _HERE / "static"
 _SHARED = ("profile_", "channel_", "takeaway_", "copy", "copied", "help_", "lang_tag")
 """Beginnings of the player's strings that the start page uses too."""
 _ORDER: tuple[Outcome, ...] = ("restored", "both", "same", "refused")
@@ -50,7 +49,7 @@ def open_home() -> Home | Plain:
         return Plain.of("missing", id="course")
 
 
-class Home(anywidget.AnyWidget):
+class Home(EsmWidget):
     """The start page. It writes a choice of language (``preferences.json``), and logs only where asked to restore them.
 
     Raises
@@ -59,8 +58,7 @@ class Home(anywidget.AnyWidget):
         If there is no catalogue in `folder`, or a damaged one.
     """
 
-    _esm = _STATIC / "home.js"
-    _css = _STATIC / "home.css"
+    static = "home"
     lang = traitlets.Unicode("zh").tag(sync=True)
     chosen = traitlets.Bool(default_value=False).tag(sync=True)
     """Whether the learner has chosen a language yet; if not, the front end starts in the browser's."""

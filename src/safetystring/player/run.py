@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 _TRIES = 5
 """How often a window that comes in reads the log again because another was writing just then."""
+_LINE = 400
+"""Messages in one event; a line of the log has its bounds."""
 _DRAWS = 64
 """How often a new attempt draws until it shows something else; of two values one draw in two is the same."""
 
@@ -148,7 +150,8 @@ class Run:
         """Note what was painted; what is known already is passed over."""
         pending = self.session.pending if self.session is not None else ()
         fresh = [message for message in dict.fromkeys(ids) if message in pending]
-        return bool(fresh) and self._do(Shown(ids=tuple(fresh)))
+        parts = [tuple(fresh[first : first + _LINE]) for first in range(0, len(fresh), _LINE)]
+        return bool(parts) and all(self._do(Shown(ids=part)) for part in parts)
 
     def mark(self, message: str, family: str) -> bool:
         """Mark a message as a red flag of a family. One not yet reported as painted counts as painted by this."""

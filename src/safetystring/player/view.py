@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-import anywidget
 from traitlets import Dict, Int, List, Unicode
 
-_STATIC = Path(__file__).parent / "static"
+from safetystring.player.esm import EsmWidget
 
 
-class View(anywidget.AnyWidget):
+class View(EsmWidget):
     """What the front end paints. The kernel owns every trait; the front end answers by custom messages."""
 
-    _esm = _STATIC / "player.js"
-    _css = _STATIC / "player.css"
+    static = "player"
 
     phase = Unicode("intro").tag(sync=True)
     lang = Unicode("zh").tag(sync=True)
@@ -30,9 +27,13 @@ class View(anywidget.AnyWidget):
     notice = Dict().tag(sync=True)
     debrief = Dict().tag(sync=True)
     download = Dict().tag(sync=True)
-    token = Unicode("").tag(sync=True)
 
     def append(self, entries: list[dict[str, Any]]) -> None:
         """Send only what is new. The list grows in place, unseen by traitlets, so it is not sent again."""
         self.entries.extend(entries)
         self.send({"type": "append", "entries": entries})
+
+    def reported(self, seq: int) -> None:
+        """Take over how far the front end has painted. It said so itself, so nothing is sent back."""
+        with self._lock_property(shown=seq):
+            self.shown = seq

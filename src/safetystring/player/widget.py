@@ -66,6 +66,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
 
     def __init__(self, run: Run, folder: Path, explain: Explain = _later, onward: Onward = _nowhere) -> None:
         self.run = run
+        self.run.log.at_once = False  # the screen first, then the disk's cache: see `_show`
         self._folder = folder
         self._explain = explain
         self._onward = onward
@@ -184,21 +185,27 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.entries = []  # another attempt that begins alike: without this no change would be seen
         with self.view.hold_sync():
             self.view.phase = self.phase
-            notice = self.run.notice
-            self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
+            self._notice()
             self.view.marks = dict(session.marks) if session is not None else {}
-            self.view.shown = painted(session) if session is not None else 0
             self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
             self.view.rest_from = rest_from(session) if session is not None else 0
             self._debrief(session)
             if not grown:
                 # The list and what it means go out in one message: a front end never sees one without the other.
                 self.view.entries = script
-        if session is not None and before is not None and grown and len(session.script) > len(before.script):
-            self.view.append(entries(session, self.run.course, self.run.lang, after=len(before.script)))
+                self.view.shown = painted(session) if session is not None else 0
+        if session is not None and before is not None and grown:
+            if len(session.script) > len(before.script):
+                self.view.append(entries(session, self.run.course, self.run.lang, after=len(before.script)))
+            self.view.reported(painted(session))
         self.choices.ask(question(session, self._opening, self.run.course, self.run.lang, self._acts()))
-        self.view.token = self.choices.token
+        if not self.run.log.sync():
+            self._notice()
         return True
+
+    def _notice(self) -> None:
+        notice = self.run.notice
+        self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
 
     def _debrief(self, session: Session | None) -> None:
         if session is None or session.phase != "debrief":

@@ -3,8 +3,9 @@
 Standard library only: this is what a learner's machine, a browser kernel and the grader load.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from safetystring.scenario.codec import FormatError, decode, encode
-from safetystring.scenario.key import Cue, Debrief, Ending, Key, Outcome, RedFlag, Source
 from safetystring.scenario.model import (
     LANGUAGES,
     Balance,
@@ -45,6 +46,9 @@ from safetystring.scenario.read import (
     scenario_to_json,
 )
 from safetystring.scenario.walk import counterpart_ids, messages_by_id, named, spine_choices, spine_messages
+
+if TYPE_CHECKING:
+    from safetystring.scenario.key import Cue, Debrief, Ending, Key, Outcome, RedFlag, Source
 
 __all__ = [
     "LANGUAGES",
@@ -98,3 +102,13 @@ __all__ = [
     "spine_choices",
     "spine_messages",
 ]
+
+_OF_THE_KEY = frozenset({"Cue", "Debrief", "Ending", "Key", "Outcome", "RedFlag", "Source"})
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - classes of the key, which a player does without until the debrief
+    if name not in _OF_THE_KEY:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from safetystring.scenario import key  # noqa: PLC0415
+
+    return getattr(key, name)

@@ -10,11 +10,12 @@ import zlib
 from typing import TYPE_CHECKING, Any
 
 from safetystring.scenario.codec import FormatError, decode, encode
-from safetystring.scenario.key import Key
 from safetystring.scenario.model import Scenario
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from safetystring.scenario.key import Key
 
 MAX_BYTES = 4_000_000
 """A compiled scenario is about 100 kB; nothing near this size is one."""
@@ -58,7 +59,7 @@ def read_scenario(path: Path) -> Scenario:
 
 def read_key(path: Path) -> Key:
     """Read a key in plain JSON. Raises like :func:`read_scenario`."""
-    return decode(Key, _load(_read(path), str(path)))
+    return decode(_key(), _load(_read(path), str(path)))
 
 
 def encode_debrief(key: Key) -> str:
@@ -84,7 +85,7 @@ def decode_debrief(veiled: str) -> Key:
     if unpacker.unconsumed_tail:
         message = "the debrief file is too large"
         raise FormatError(message)
-    return decode(Key, _load(data, "debrief"))
+    return decode(_key(), _load(data, "debrief"))
 
 
 def _read(path: Path) -> bytes:
@@ -110,3 +111,9 @@ def _load(data: bytes, name: str) -> Any:  # noqa: ANN401 - plain JSON has no cl
 
 def _canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _key() -> type[Key]:
+    from safetystring.scenario.key import Key  # noqa: PLC0415 - making its classes takes time, and a player needs none
+
+    return Key

@@ -34,7 +34,7 @@ function set(element, name, value) {
 
 /**
  * @param {HTMLElement} player
- * @param {{ changed: () => void, lost: (lost: boolean) => void }} hooks `changed`: other buttons stand there now
+ * @param {{ changed: () => void, pressed: () => void, lost: (lost: boolean) => void }} hooks `changed`: other buttons or words stand there now; `pressed`: one was pressed that the kernel answers
  * @returns {() => void} stops watching
  */
 export function watchChoices(player, hooks) {
@@ -51,7 +51,16 @@ export function watchChoices(player, hooks) {
   });
   const area = player.querySelector(".sp-choices");
   if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-  return () => observer.disconnect();
+  /** @param {Event} event */
+  const pressed = ({ target }) => {
+    // A step of the verdict is picked in the page; the rest goes to the kernel.
+    if (target instanceof Element && target.closest(".jupyter-button:not(.widget-toggle-button)")) hooks.pressed();
+  };
+  area?.addEventListener("click", pressed);
+  return () => {
+    observer.disconnect();
+    area?.removeEventListener("click", pressed);
+  };
 }
 
 /**

@@ -18,6 +18,8 @@ import { say, tag } from "./words.js";
 const PACED = new Set(["play", "rest"]);
 /** Pixels from the end within which the learner is taken to follow the conversation. */
 const NEAR = 90;
+/** Messages in one report; the kernel takes no more. */
+const REPORT = 400;
 /** Milliseconds a smooth scroll of ours may take. */
 const OWN_SCROLL = 500;
 
@@ -45,6 +47,7 @@ export class Conversation {
   #cut = false;
   #moved = 0;
   #smooth = false;
+  #scrolling = 0;
   /** Painted and not yet settled. @type {Entry[]} */
   #fresh = [];
   /** @type {Phase} */
@@ -186,6 +189,7 @@ export class Conversation {
 
   end() {
     this.#speech.stop();
+    cancelAnimationFrame(this.#scrolling);
     this.#queue.clear();
     this.#resized?.disconnect();
   }
@@ -203,7 +207,7 @@ export class Conversation {
     const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
-    if (theirs && this.#follow) this.#toEnd(true);
+    if (theirs && this.#follow) this.#soon(true);
   }
 
   /** @param {Entry} entry */
@@ -229,10 +233,13 @@ export class Conversation {
     }
     this.#look();
     this.#hooks.typing(false);
-    if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    if (this.#follow) this.#soon(report && fresh.length === 1);
     if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
-    if (report && ids.length > 0) this.#stage.send("shown", { ids });
+    if (!report || ids.length === 0) return;
+    for (let first = 0; first < ids.length; first += REPORT) this.#stage.send("shown", { ids: ids.slice(first, first + REPORT) });
+    // The kernel knows it from here and does not send it back; another view of this page begins where this one is.
+    this.#stage.model.set("shown", this.painted);
   }
 
   /** @param {Entry | undefined} entry */
@@ -274,7 +281,7 @@ export class Conversation {
   #playing(playing) {
     this.#hooks.playing(playing);
     // The question is back below, in the same frame that hid it: no change of size is ever observed.
-    if (!playing && this.#follow) this.#toEnd(false);
+    if (!playing && this.#follow) this.#soon(false);
   }
 
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
@@ -282,6 +289,21 @@ export class Conversation {
     if (performance.now() - this.#moved < OWN_SCROLL) return;
     const { scrollHeight, scrollTop, clientHeight } = this.element;
     this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  /**
+   * Go to the end in the frame to come: one layout, however much is painted until then.
+   *
+   * @param {boolean} smooth
+   */
+  #soon(smooth) {
+    this.#moved = performance.now();
+    this.#smooth = smooth;
+    if (this.#scrolling) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      if (this.#follow) this.#toEnd(this.#smooth);
+    });
   }
 
   /** @param {boolean} smooth */

@@ -96,6 +96,13 @@ export function makeFrame(stage, hooks) {
       status.classList.toggle("sp-busy", on);
     },
 
+    /** @param {boolean} on whether an answer is on its way and has not been taken in */
+    sending(on) {
+      status.textContent = on ? say(strings, "sending") : base;
+      status.classList.toggle("sp-busy", on);
+      if (on) turn.textContent = say(strings, "sending");
+    },
+
     /** Say whose turn it is to those who cannot see the buttons appear. */
     yourTurn() {
       turn.textContent = "";

@@ -71,9 +71,8 @@
  * @property {Notice | Record<string, never>} notice
  * @property {Debrief} debrief
  * @property {Download} download
- * @property {string} token
  *
- * @typedef {{ get<K extends keyof Traits>(name: K): Traits[K], send(content: object): void,
+ * @typedef {{ get<K extends keyof Traits>(name: K): Traits[K], set<K extends keyof Traits>(name: K, value: Traits[K]): void, send(content: object): void,
  *   on(name: string, callback: (...args: any[]) => void): void,
  *   off(name: string, callback: (...args: any[]) => void): void }} Model
  */

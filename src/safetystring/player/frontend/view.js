@@ -13,6 +13,7 @@ import { practiceScreen } from "./practice.js";
 import { switchedOn } from "./prefs.js";
 import { closeSheet } from "./sheet.js";
 import { makeStage } from "./stage.js";
+import { makeWaiting } from "./waiting.js";
 import { say, tag } from "./words.js";
 
 /** @import { Entry, Model, Phase, SceneEntry } from "./types.js" */
@@ -45,6 +46,7 @@ export class View {
   #dirty = new Set();
   #frameRequest = 0;
   #ended = false;
+  #wait = makeWaiting((state) => this.#waits(state));
 
   /** @param {Model} model @param {HTMLElement} el */
   constructor(model, el) {
@@ -63,6 +65,7 @@ export class View {
   /** Take everything back. */
   end() {
     this.#ended = true;
+    this.#wait.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.#conversation?.end();
     this.#frame.tray.end();
@@ -92,7 +95,8 @@ export class View {
       ["change:download", () => this.#download()],
       ["msg:custom", (content) => this.#message(content)],
     ];
-    for (const [name, callback] of heard) {
+    const answers = heard.map(([name]) => /** @type {[string, () => void]} */ ([name, () => this.#wait.answered()]));
+    for (const [name, callback] of [...heard, ...answers]) {
       this.#model.on(name, callback);
       this.#undo.push(() => this.#model.off(name, callback));
     }
@@ -116,7 +120,7 @@ export class View {
     this.#player = player;
     this.#undo.push(
       guardKeys(player),
-      watchChoices(player, { changed: () => this.#refocus(), lost: (lost) => this.#lost(lost) }),
+      watchChoices(player, { changed: () => this.#asked(), pressed: () => this.#pressedChoice(), lost: (lost) => this.#lost(lost) }),
       watchPresses(player, (inside) => (this.#pressed = inside)),
     );
     this.#labels();
@@ -228,6 +232,25 @@ export class View {
     else this.#frame.plain(title, say(strings, `${phase}_title`));
   }
 
+  /** Another question stands there. */
+  #asked() {
+    this.#wait.answered();
+    this.#refocus();
+  }
+
+  #pressedChoice() {
+    // To a window whose conversation goes on elsewhere the kernel has said all it has to say.
+    if (this.#model.get("notice")?.kind !== "moved") this.#wait.pressed();
+  }
+
+  /** @param {"no" | "sending" | "unanswered"} state */
+  #waits(state) {
+    const { strings } = this.#stage;
+    this.#frame.sending(state !== "no");
+    if (this.#player) label(this.#player, { "data-sending": state !== "no" });
+    this.#frame.banner("unanswered", state === "unanswered" ? say(strings, "unanswered") : "");
+  }
+
   /** @param {boolean} playing */
   #playing(playing) {
     this.#frame.tray.show(this.#model.get("phase") === "play", playing);
@@ -273,6 +296,7 @@ export class View {
   #lost(lost) {
     this.#frame.banner("lost", lost ? say(this.#stage.strings, "disconnected") : "");
     if (this.#player) label(this.#player, { "data-lost": lost });
+    this.#wait.answered();
     if (lost) this.#conversation?.halt();
     else if (this.#conversation) this.#show(this.#model.get("shown") || 0);
   }

@@ -125,7 +125,14 @@ function watchChoices(player, hooks) {
   });
   const area = player.querySelector(".sp-choices");
   if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-  return () => observer.disconnect();
+  const pressed = ({ target }) => {
+    if (target instanceof Element && target.closest(".jupyter-button:not(.widget-toggle-button)")) hooks.pressed();
+  };
+  area?.addEventListener("click", pressed);
+  return () => {
+    observer.disconnect();
+    area?.removeEventListener("click", pressed);
+  };
 }
 function question(player) {
   return player.querySelector(".sp-choices .sp-prompt");
@@ -1473,6 +1480,7 @@ var Speech = class {
 // src/safetystring/player/frontend/conversation.js
 var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
 var NEAR = 90;
+var REPORT = 400;
 var OWN_SCROLL = 500;
 var Conversation = class {
   #stage;
@@ -1491,6 +1499,7 @@ var Conversation = class {
   #cut = false;
   #moved = 0;
   #smooth = false;
+  #scrolling = 0;
   /** Painted and not yet settled. @type {Entry[]} */
   #fresh = [];
   /** @type {Phase} */
@@ -1616,6 +1625,7 @@ var Conversation = class {
   }
   end() {
     this.#speech.stop();
+    cancelAnimationFrame(this.#scrolling);
     this.#queue.clear();
     this.#resized?.disconnect();
   }
@@ -1631,7 +1641,7 @@ var Conversation = class {
     const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
-    if (theirs && this.#follow) this.#toEnd(true);
+    if (theirs && this.#follow) this.#soon(true);
   }
   /** @param {Entry} entry */
   #paint(entry) {
@@ -1655,10 +1665,12 @@ var Conversation = class {
     }
     this.#look();
     this.#hooks.typing(false);
-    if (this.#follow) this.#toEnd(report && fresh.length === 1);
+    if (this.#follow) this.#soon(report && fresh.length === 1);
     if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
-    if (report && ids.length > 0) this.#stage.send("shown", { ids });
+    if (!report || ids.length === 0) return;
+    for (let first = 0; first < ids.length; first += REPORT) this.#stage.send("shown", { ids: ids.slice(first, first + REPORT) });
+    this.#stage.model.set("shown", this.painted);
   }
   /** @param {Entry | undefined} entry */
   #readAloud(entry) {
@@ -1694,13 +1706,27 @@ var Conversation = class {
   /** @param {boolean} playing */
   #playing(playing) {
     this.#hooks.playing(playing);
-    if (!playing && this.#follow) this.#toEnd(false);
+    if (!playing && this.#follow) this.#soon(false);
   }
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
   #scrolled() {
     if (performance.now() - this.#moved < OWN_SCROLL) return;
     const { scrollHeight, scrollTop, clientHeight } = this.element;
     this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+  /**
+   * Go to the end in the frame to come: one layout, however much is painted until then.
+   *
+   * @param {boolean} smooth
+   */
+  #soon(smooth) {
+    this.#moved = performance.now();
+    this.#smooth = smooth;
+    if (this.#scrolling) return;
+    this.#scrolling = requestAnimationFrame(() => {
+      this.#scrolling = 0;
+      if (this.#follow) this.#toEnd(this.#smooth);
+    });
   }
   /** @param {boolean} smooth */
   #toEnd(smooth) {
@@ -2529,6 +2555,12 @@ function makeFrame(stage, hooks) {
       status.textContent = on ? say(strings, what) : base;
       status.classList.toggle("sp-busy", on);
     },
+    /** @param {boolean} on whether an answer is on its way and has not been taken in */
+    sending(on) {
+      status.textContent = on ? say(strings, "sending") : base;
+      status.classList.toggle("sp-busy", on);
+      if (on) turn.textContent = say(strings, "sending");
+    },
     /** Say whose turn it is to those who cannot see the buttons appear. */
     yourTurn() {
       turn.textContent = "";
@@ -2703,6 +2735,31 @@ function makeStage(model, host) {
   };
 }
 
+// src/safetystring/player/frontend/waiting.js
+var WONDERS = 500;
+var DOUBTS = 7e3;
+function makeWaiting(tell) {
+  let timers = [];
+  const stop = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [];
+  };
+  return {
+    /** Something was pressed that the kernel answers. */
+    pressed() {
+      if (timers.length > 0) return;
+      timers = [setTimeout(() => tell("sending"), WONDERS), setTimeout(() => tell("unanswered"), DOUBTS)];
+    },
+    /** The kernel said something, or never will. */
+    answered() {
+      if (timers.length === 0) return;
+      stop();
+      tell("no");
+    },
+    stop
+  };
+}
+
 // src/safetystring/player/frontend/view.js
 var SCREENS = { intro: introScreen, practice: practiceScreen, debrief: debriefScreen, skipped: skippedScreen };
 var NOWHERE3 = { seq: 0, kind: "scene", id: "", channel: "chat", name: "" };
@@ -2725,6 +2782,7 @@ var View = class {
   #dirty = /* @__PURE__ */ new Set();
   #frameRequest = 0;
   #ended = false;
+  #wait = makeWaiting((state) => this.#waits(state));
   /** @param {Model} model @param {HTMLElement} el */
   constructor(model, el) {
     this.#model = model;
@@ -2740,6 +2798,7 @@ var View = class {
   /** Take everything back. */
   end() {
     this.#ended = true;
+    this.#wait.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.#conversation?.end();
     this.#frame.tray.end();
@@ -2769,7 +2828,11 @@ var View = class {
       ["change:download", () => this.#download()],
       ["msg:custom", (content) => this.#message(content)]
     ];
-    for (const [name2, callback] of heard) {
+    const answers = heard.map(([name2]) => (
+      /** @type {[string, () => void]} */
+      [name2, () => this.#wait.answered()]
+    ));
+    for (const [name2, callback] of [...heard, ...answers]) {
       this.#model.on(name2, callback);
       this.#undo.push(() => this.#model.off(name2, callback));
     }
@@ -2790,7 +2853,7 @@ var View = class {
     this.#player = player;
     this.#undo.push(
       guardKeys(player),
-      watchChoices(player, { changed: () => this.#refocus(), lost: (lost) => this.#lost(lost) }),
+      watchChoices(player, { changed: () => this.#asked(), pressed: () => this.#pressedChoice(), lost: (lost) => this.#lost(lost) }),
       watchPresses(player, (inside) => this.#pressed = inside)
     );
     this.#labels();
@@ -2891,6 +2954,21 @@ var View = class {
     else if (phase === "intro" || phase === "skipped" || phase === "practice") this.#frame.plain("");
     else this.#frame.plain(title, say(strings, `${phase}_title`));
   }
+  /** Another question stands there. */
+  #asked() {
+    this.#wait.answered();
+    this.#refocus();
+  }
+  #pressedChoice() {
+    if (this.#model.get("notice")?.kind !== "moved") this.#wait.pressed();
+  }
+  /** @param {"no" | "sending" | "unanswered"} state */
+  #waits(state) {
+    const { strings } = this.#stage;
+    this.#frame.sending(state !== "no");
+    if (this.#player) label(this.#player, { "data-sending": state !== "no" });
+    this.#frame.banner("unanswered", state === "unanswered" ? say(strings, "unanswered") : "");
+  }
   /** @param {boolean} playing */
   #playing(playing) {
     this.#frame.tray.show(this.#model.get("phase") === "play", playing);
@@ -2930,6 +3008,7 @@ var View = class {
   #lost(lost) {
     this.#frame.banner("lost", lost ? say(this.#stage.strings, "disconnected") : "");
     if (this.#player) label(this.#player, { "data-lost": lost });
+    this.#wait.answered();
     if (lost) this.#conversation?.halt();
     else if (this.#conversation) this.#show(this.#model.get("shown") || 0);
   }

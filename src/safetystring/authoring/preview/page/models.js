@@ -21,6 +21,11 @@ export class PageModel {
     return this.state[name];
   }
 
+  /** Change a trait here and nowhere else. @param {string} name @param {unknown} value */
+  set(name, value) {
+    this.change({ [name]: value });
+  }
+
   /** @param {string} name @param {(...args: any[]) => void} callback */
   on(name, callback) {
     const heard = this.#listeners.get(name) ?? new Set();
