@@ -41,7 +41,6 @@ def _in_the_call(page: Page, link: Link, server: Server) -> PlayerPage:
     page.goto(f"{link.url}/voila/render/m1/cedar.ipynb")
     player = PlayerPage(page, server.folder / "m1", "cedar")
     player.begin()
-    player.answer()
     player.option("o01").wait_for()
     return player
 
