@@ -30,6 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group("nbgrader"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pinned pictures be taken anew."""
+    parser.addoption("--update-goldens", action="store_true", help="take the pictures of tests/browser/looks/ anew")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "zh-CN"}
-JUPYTER_S_OWN = ("/static/lab/", "/static/notebook/", "/lab/extensions/", "WebSocket connection to")
+JUPYTER_S_OWN = ("/static/lab/", "/static/notebook/", "/lab/extensions/", "/api/", "WebSocket connection to")
 """Found in what JupyterLab's or Notebook's own code has to complain of, above all while a kernel is dead."""
 
 

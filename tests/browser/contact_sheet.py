@@ -84,7 +84,7 @@ def _shoot(browser: Browser, url: str, scenario: Scenario, how: tuple[Lang, str,
             continue
         context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce")
         page = context.new_page()
-        page.add_init_script(f"window.demo = {json.dumps(_demo(screen, scenario, lang), ensure_ascii=False)}")
+        page.add_init_script(f"window.demo = {json.dumps(demo_of(screen, scenario, lang), ensure_ascii=False)}")
         page.goto(f"{url}/tests/frontend/harness.html?phase=play&lang={lang}&theme={theme}&pace=off")
         page.wait_for_selector("html[data-ready]")
         stem = f"{screen.name}-{lang}-{theme}-{size}"
@@ -116,7 +116,8 @@ def _picture(page: Page, stem: str) -> Path:
     return file
 
 
-def _demo(screen: Screen, scenario: Scenario, lang: Lang) -> dict[str, object]:
+def demo_of(screen: Screen, scenario: Scenario, lang: Lang) -> dict[str, object]:
+    """Return what the harness takes for its conversation: the entries of a scene, and its question."""
     question = None
     if screen.choice is not None:
         options = [

@@ -12,13 +12,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bench.long import long_scenario, notebook, put
-from browser.conftest import JUPYTER_S_OWN
 from browser.player_page import PlayerPage
 from support.link import Link
 from support.server import Server, shoot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -56,7 +55,7 @@ def _told_once(player: PlayerPage, *options: str) -> None:
     assert shown == painted
 
 
-def test_on_a_slow_link_a_press_is_seen_at_once_and_counts_once(page: Page, server: Server, link: Link) -> None:
+def test_on_a_slow_link_a_press_is_seen_at_once_and_counts_once(link: Link, page: Page, server: Server) -> None:
     player = _in_the_call(page, link, server)
     link.delay = HALF_A_SECOND
     player.mark("m03", "identity")
@@ -76,11 +75,7 @@ def test_on_a_slow_link_a_press_is_seen_at_once_and_counts_once(page: Page, serv
     assert [one.get_attribute("data-id") for one in player.box.locator(".sp-marked").all()] == ["m03"]
 
 
-def test_without_a_connection_the_screen_says_so_and_goes_on_by_itself(
-    open_page: Callable[..., Page], server: Server, link: Link, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("browser.conftest.JUPYTER_S_OWN", (*JUPYTER_S_OWN, "net::ERR_"))
-    page = open_page()
+def test_without_a_connection_the_screen_says_so_and_goes_on_by_itself(link: Link, page: Page, server: Server) -> None:
     player = _in_the_call(page, link, server)
     link.cut()
     player.choose("o01")
