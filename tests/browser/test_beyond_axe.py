@@ -67,7 +67,7 @@ def test_in_jupyterlab_no_key_leaks_and_all_can_be_read(page: Page, server: Serv
     player.phase("debrief")
     inspector.look("lab-debrief")
     assert cells.count() == before
-    assert inspector.found == []
+    assert not inspector.found, "\n".join(inspector.found)
 
 
 def test_a_screen_reader_is_told_of_what_comes(page: Page, server: Server) -> None:

@@ -40,7 +40,7 @@ LOOKS: tuple[tuple[str, Lang, str, str], ...] = (
     ("practice", "en", "dark", "laptop"),
     ("01-ring", "zh", "light", "phone"),
     ("02-call", "fr", "light", "phone"),
-    ("03-video", "en", "light", "laptop"),
+    ("video", "en", "light", "laptop"),
     ("chat", "zh", "dark", "phone"),
     ("group", "fr", "light", "phone"),
     ("sms", "en", "dark", "phone"),

@@ -47,7 +47,7 @@ export function makeFrame(stage, hooks) {
     "div",
     { class: "sp-main", lang: tag(strings) },
     h("div", { class: "sp-simulation", role: "note" }, say(strings, "simulation")),
-    h("header", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
+    h("div", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
     banners,
     body,
     tray.element,
