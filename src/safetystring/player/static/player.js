@@ -2038,7 +2038,7 @@ function takeawayCard(takeaway, strings) {
     h("ul", { class: "sp-card-say" }, takeaway.say.map((text) => h("li", {}, text))),
     h("h4", {}, say(strings, "takeaway_dial")),
     h("ul", { class: "sp-card-dial" }, takeaway.dial.map((contact) => line(contact, strings))),
-    h("footer", {}, say(strings, "takeaway_foot"))
+    h("div", { class: "sp-card-foot" }, say(strings, "takeaway_foot"))
   );
   const print = h("button", { type: "button", class: "sp-card-print", onclick: () => printAlone(card, takeaway.title) }, icon("print"), h("span", {}, say(strings, "takeaway_print")));
   return h("div", { class: "sp-takeaway" }, card, print);
