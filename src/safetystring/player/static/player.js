@@ -2019,7 +2019,7 @@ var PRINT = `
   .sp-card-dial li { display: flex; gap: 6mm; justify-content: space-between; padding: 2mm 0; border-top: 0.2mm solid #999; break-inside: avoid; }
   .sp-card-number { font-size: 14pt; font-weight: 700; color: #000; text-decoration: none; white-space: nowrap; }
   .sp-small { display: block; font-size: 9pt; color: #444; }
-  footer { margin-top: 7mm; font-size: 9pt; color: #444; }
+  .sp-card-foot { margin-top: 7mm; font-size: 9pt; color: #444; }
 `;
 var DIALLABLE2 = /^\+?[\d\s().-]{2,24}$/;
 function line(contact, strings) {
