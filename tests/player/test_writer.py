@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import stat
@@ -65,39 +64,6 @@ def test_each_event_is_synced_to_the_disk(
     for event in (header(scenario), *EVENTS):
         log.append(event)
     assert synced == [True, False, True, True, True]  # the new file's folder once, after its first line
-
-
-def test_a_player_syncs_once_the_screen_has_what_was_written(
-    log: ResponseLog, path: Path, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", synced.append)
-    log.at_once = False
-    for event in (header(scenario), *EVENTS):
-        log.append(event)
-    assert synced == []
-    assert path.read_bytes().count(b"\n") == 1 + len(EVENTS), "a kernel that is killed now loses nothing"
-    assert log.sync()
-    assert len(synced) == 2  # the file, and the new file's folder
-    assert log.sync()
-    assert len(synced) == 2
-
-
-def test_a_disk_that_fails_to_sync_is_told(
-    log: ResponseLog, path: Path, scenario: Scenario, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(_descriptor: int) -> None:
-        raise OSError(errno.ENOSPC, "no space")
-
-    monkeypatch.setattr(os, "fsync", full)
-    log.at_once = False
-    log.append(header(scenario))
-    assert log.unsaved is None
-    assert not log.sync()
-    assert log.unsaved == "full"
-    path.unlink()
-    log.append(EVENTS[0])
-    assert path.read_bytes().count(b"\n") == 2, "what was deleted meanwhile is written again"
 
 
 def test_a_torn_tail_becomes_a_line_of_its_own(

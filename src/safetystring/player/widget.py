@@ -66,7 +66,6 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
 
     def __init__(self, run: Run, folder: Path, explain: Explain = _later, onward: Onward = _nowhere) -> None:
         self.run = run
-        self.run.log.at_once = False  # the screen first, then the disk's cache: see `_show`
         self._folder = folder
         self._explain = explain
         self._onward = onward
@@ -185,7 +184,8 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.entries = []  # another attempt that begins alike: without this no change would be seen
         with self.view.hold_sync():
             self.view.phase = self.phase
-            self._notice()
+            notice = self.run.notice
+            self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
             self.view.marks = dict(session.marks) if session is not None else {}
             self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
             self.view.rest_from = rest_from(session) if session is not None else 0
@@ -199,13 +199,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
                 self.view.append(entries(session, self.run.course, self.run.lang, after=len(before.script)))
             self.view.reported(painted(session))
         self.choices.ask(question(session, self._opening, self.run.course, self.run.lang, self._acts()))
-        if not self.run.log.sync():
-            self._notice()
         return True
-
-    def _notice(self) -> None:
-        notice = self.run.notice
-        self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
 
     def _debrief(self, session: Session | None) -> None:
         if session is None or session.phase != "debrief":

@@ -1,7 +1,4 @@
-"""Writing a response log: one append an event, in the file before the learner sees the effect.
-
-A line that was written outlives the kernel; only a power cut can take it, until it is synced. A player shows what
-came of an event and syncs then, since a busy disk may take longer than everything else that a press leads to.
+"""Writing a response log: one append an event, on the disk before the learner sees the effect.
 
 The window opened last owns the log. A file lock could not say that: after a page is reloaded its old kernel may live
 on and keep the lock. Each line carries its window's id instead, and the tail is read before each append; a window that
@@ -11,7 +8,6 @@ written when it can be.
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import json
 import os
@@ -74,8 +70,6 @@ class ResponseLog:
         Whether another window took the log over since. Final.
     unsaved
         Why the last lines are not on the disk, or None when all are.
-    at_once
-        Whether each append syncs; otherwise :meth:`sync` is to be called soon after.
     """
 
     def __init__(self, path: Path, *, clock: Callable[[], int] = _now) -> None:
@@ -84,13 +78,11 @@ class ResponseLog:
         self.owned = False
         self.moved = False
         self.unsaved: Reason | None = None
-        self.at_once = True
         self._clock = clock
         self._file: tuple[int, int] | None = None
         self._known = bytearray()  # what the file holds, as far as we know
         self._backlog = bytearray()  # what it should hold next
         self._next = 1
-        self._unsynced = self._unnamed = False
 
     @property
     def data(self) -> bytes:
@@ -126,8 +118,6 @@ class ResponseLog:
         self._backlog += json.dumps(to_json(line), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
         try:
             self._flush()
-            if self.at_once:
-                self._sync()
             self.unsaved = None
         except MovedError:
             if not self.owned:
@@ -140,29 +130,6 @@ class ResponseLog:
         self._next += 1
         return line
 
-    def sync(self) -> bool:
-        """Have the disk hold what was written; False where it refuses, which sets :attr:`unsaved`."""
-        try:
-            self._sync()
-        except OSError as error:
-            self.unsaved = _reason(error)
-            return False
-        return True
-
-    def _sync(self) -> None:
-        if not self._unsynced:
-            return
-        self._unsynced = False
-        with contextlib.suppress(FileNotFoundError):  # deleted since: the next append writes all of it again
-            descriptor = os.open(self.path, _FLAGS & ~os.O_CREAT)
-            try:
-                _sync(descriptor)
-            finally:
-                os.close(descriptor)
-        if self._unnamed:
-            self._unnamed = False
-            _sync_folder(self.path.parent)
-
     def _flush(self) -> None:
         """Write the backlog. What got through is taken off it, so that a retry goes on in mid-line."""
         if len(self._known) + len(self._backlog) > MAX_BYTES:
@@ -170,7 +137,7 @@ class ResponseLog:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(self.path, _FLAGS, 0o600)
         try:
-            self._unnamed |= self._file is None
+            first = self._file is None
             self._look(descriptor)
             while self._backlog:
                 written = os.write(descriptor, self._backlog)
@@ -178,9 +145,11 @@ class ResponseLog:
                 del self._backlog[:written]
             if os.fstat(descriptor).st_size != len(self._known):
                 raise MovedError  # between our look and our line; the reader refuses the line if it came second
-            self._unsynced = True
+            _sync(descriptor)
         finally:
             os.close(descriptor)
+        if first:
+            _sync_folder(self.path.parent)
 
     def _look(self, descriptor: int) -> None:
         """Compare the file with what we know of it."""

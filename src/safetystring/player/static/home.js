@@ -271,7 +271,7 @@ var PRINT = `
   .sp-card-dial li { display: flex; gap: 6mm; justify-content: space-between; padding: 2mm 0; border-top: 0.2mm solid #999; break-inside: avoid; }
   .sp-card-number { font-size: 14pt; font-weight: 700; color: #000; text-decoration: none; white-space: nowrap; }
   .sp-small { display: block; font-size: 9pt; color: #444; }
-  footer { margin-top: 7mm; font-size: 9pt; color: #444; }
+  .sp-card-foot { margin-top: 7mm; font-size: 9pt; color: #444; }
 `;
 var DIALLABLE = /^\+?[\d\s().-]{2,24}$/;
 function line(contact, strings) {
@@ -290,7 +290,7 @@ function takeawayCard(takeaway, strings) {
     h("ul", { class: "sp-card-say" }, takeaway.say.map((text) => h("li", {}, text))),
     h("h4", {}, say(strings, "takeaway_dial")),
     h("ul", { class: "sp-card-dial" }, takeaway.dial.map((contact) => line(contact, strings))),
-    h("footer", {}, say(strings, "takeaway_foot"))
+    h("div", { class: "sp-card-foot" }, say(strings, "takeaway_foot"))
   );
   const print = h("button", { type: "button", class: "sp-card-print", onclick: () => printAlone(card2, takeaway.title) }, icon("print"), h("span", {}, say(strings, "takeaway_print")));
   return h("div", { class: "sp-takeaway" }, card2, print);
