@@ -75,6 +75,21 @@ def test_on_a_slow_link_a_press_is_seen_at_once_and_counts_once(link: Link, page
     assert [one.get_attribute("data-id") for one in player.box.locator(".sp-marked").all()] == ["m03"]
 
 
+def test_what_was_seen_outlives_a_kernel_killed_right_then(link: Link, page: Page, server: Server) -> None:
+    player = _in_the_call(page, link, server)
+    player.mark("m03", "identity")
+    assert server.kill_kernels() >= 1
+    page.reload()
+    player.choose("o01")
+    player.option("o06").wait_for()
+    assert server.kill_kernels() >= 1
+    assert [line["id"] for line in player.log() if line["e"] == "marked"] == ["m03"]
+    assert [line["option"] for line in player.log() if line["e"] == "chose"] == ["o01"]
+    page.reload()
+    player.option("o06").wait_for()
+    expect(player.message("m03")).to_contain_class("sp-marked")
+
+
 def test_without_a_connection_the_screen_says_so_and_goes_on_by_itself(link: Link, page: Page, server: Server) -> None:
     player = _in_the_call(page, link, server)
     link.cut()

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
+import comm
 import pytest
+from comm.base_comm import BaseComm
 
 from player import sample
 from safetystring.player.run import Run
 from safetystring.player.session import Course
+from safetystring.player.widget import Player
 from safetystring.scenario import Scenario, encode_debrief, scenario_to_json
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from player.front import Sent
+
+Make = Callable[[], Player]
 
 
 @pytest.fixture(scope="session")
@@ -54,3 +62,33 @@ class Driver:
 @pytest.fixture(params=["straight", "reopened"])
 def drive(request: pytest.FixtureRequest, course: Course, path: Path) -> Driver:
     return Driver(course, path, reopening=request.param == "reopened")
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
+    """All that a front end would receive, by way of the same hook that other kernels use."""
+    messages: Sent = []
+
+    class Recorder(BaseComm):
+        def publish_msg(
+            self,
+            msg_type: str,
+            data: dict[str, Any] | None = None,
+            metadata: dict[str, Any] | None = None,  # noqa: ARG002 - comm's own signature
+            buffers: list[bytes] | None = None,  # noqa: ARG002
+            **_: Any,  # noqa: ANN401
+        ) -> None:
+            messages.append((msg_type, data or {}))
+
+    monkeypatch.setattr(comm, "create_comm", Recorder)
+    return messages
+
+
+@pytest.fixture
+def make(sent: Sent, course: Course, path: Path, tmp_path: Path) -> Make:  # noqa: ARG001 - records from here on
+    return lambda: Player(Run(course, path), tmp_path, lambda session, lang: {"said": f"{session.verdict} {lang}"})
+
+
+@pytest.fixture
+def player(make: Make) -> Player:
+    return make()

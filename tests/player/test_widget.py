@@ -1,20 +1,15 @@
 from __future__ import annotations
 
-import base64
 import dataclasses
-import io
-import zipfile
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import comm
 import pytest
-from comm.base_comm import BaseComm
 
 from player import sample
+from player.front import Sent, labels, press, tell
 from player.sample import events_of
 from safetystring.player.entries import entries
-from safetystring.player.events import Acted, Attempt, Chose, Debriefed, Helped, Language, Left, Resumed, Skipped
+from safetystring.player.events import Attempt, Chose, Debriefed, Helped, Language, Resumed, Skipped
 from safetystring.player.log import read
 from safetystring.player.run import Run
 from safetystring.player.session import Course
@@ -25,51 +20,7 @@ from safetystring.scenario import Slot, Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-Sent = list[tuple[str, dict[str, Any]]]
-Make = Callable[[], Player]
-
-
-@pytest.fixture
-def sent(monkeypatch: pytest.MonkeyPatch) -> Sent:
-    """All that a front end would receive, by way of the same hook that other kernels use."""
-    messages: Sent = []
-
-    class Recorder(BaseComm):
-        def publish_msg(
-            self,
-            msg_type: str,
-            data: dict[str, Any] | None = None,
-            metadata: dict[str, Any] | None = None,  # noqa: ARG002 - comm's own signature
-            buffers: list[bytes] | None = None,  # noqa: ARG002
-            **_: Any,  # noqa: ANN401
-        ) -> None:
-            messages.append((msg_type, data or {}))
-
-    monkeypatch.setattr(comm, "create_comm", Recorder)
-    return messages
-
-
-@pytest.fixture
-def make(sent: Sent, course: Course, path: Path, tmp_path: Path) -> Make:  # noqa: ARG001 - records from here on
-    return lambda: Player(Run(course, path), tmp_path, lambda session, lang: {"said": f"{session.verdict} {lang}"})
-
-
-@pytest.fixture
-def player(make: Make) -> Player:
-    return make()
-
-
-def tell(player: Player, kind: object, **fields: object) -> None:
-    """Send what a front end sends."""
-    player.view._handle_custom_msg({"type": kind, **fields}, [])
-
-
-def press(player: Player, index: int = 0) -> None:
-    player.choices.buttons[index].click()
-
-
-def labels(player: Player) -> list[str]:
-    return [button.description for button in player.choices.buttons]
+    from player.conftest import Make
 
 
 def test_a_player_that_nobody_looks_at_writes_nothing(player: Player, tmp_path: Path) -> None:
@@ -135,29 +86,6 @@ def test_from_the_intro_to_the_debrief_from_python(player: Player) -> None:
     assert player.view.debrief == {}
 
 
-def test_only_what_is_new_is_sent(player: Player, sent: Sent) -> None:
-    player.begin()
-    tell(player, "shown", ids=["m01"])
-    sent.clear()
-    player.choose("o01")
-    custom = [data["content"] for _, data in sent if data.get("method") == "custom"]
-    assert [(message["type"], [entry["seq"] for entry in message["entries"]]) for message in custom] == [
-        ("append", [3, 4, 5, 6, 7, 8])
-    ]
-    assert not [data for _, data in sent if "entries" in data.get("state", {})]
-    assert [entry["seq"] for entry in player.view.entries] == list(range(1, 9))
-    assert len(sent) <= 12
-
-
-def test_a_second_view_and_a_second_look_change_nothing(player: Player, sent: Sent, path: Path) -> None:
-    player.begin()
-    before = path.read_bytes()
-    sent.clear()
-    tell(player, "ready")
-    tell(player, "ready")
-    assert (sent, path.read_bytes()) == ([], before)
-
-
 def test_buttons_are_reused_and_a_late_double_click_does_nothing(player: Player, path: Path, sent: Sent) -> None:
     player.begin()
     first = player.choices.buttons
@@ -187,21 +115,6 @@ def test_leaving_sends_the_list_anew_and_the_rest_grows_it(player: Player) -> No
     player.verdict(50)
     assert player.view.rest_from == player.view.shown + 1 == 6
     assert player.view.entries[-1]["id"] == "m09"
-
-
-def test_own_moves_are_logged_and_only_known_ones(player: Player, path: Path) -> None:
-    player.begin()
-    for odd in ("fly", "", None, 7, ["look_up"]):
-        tell(player, "act", act=odd)
-        tell(player, "leave", by=odd)
-    assert player.view.phase == "play"
-    tell(player, "act", act="look_up")
-    tell(player, "leave", by="check")
-    assert player.view.phase == "verdict"
-    assert [event for event in events_of(path.read_bytes()) if isinstance(event, (Acted, Left))] == [
-        Acted(act="look_up"),
-        Left(by="check"),
-    ]
 
 
 def test_the_language_changes_every_text_and_keeps_the_place(player: Player, path: Path) -> None:
@@ -281,16 +194,6 @@ def test_a_window_that_comes_in_late_shows_what_the_other_did(make: Make) -> Non
     assert labels(second) == labels(first)
 
 
-def test_a_start_over_at_the_first_message_is_seen(player: Player, sent: Sent) -> None:
-    player.begin()
-    tell(player, "shown", ids=["m01"])
-    sent.clear()
-    tell(player, "restart")
-    lists = [data["state"]["entries"] for _, data in sent if "entries" in data.get("state", {})]
-    assert [len(entries) for entries in lists] == [0, 2]
-    assert player.view.shown == 0
-
-
 def test_help_and_skip(player: Player, path: Path) -> None:
     tell(player, "help")
     assert not path.exists()
@@ -300,73 +203,6 @@ def test_help_and_skip(player: Player, path: Path) -> None:
     assert [type(event) for event in events_of(path.read_bytes())] == [Attempt, Skipped, Helped]
     tell(player, "restart")
     assert player.view.phase == "play"
-
-
-def unpack(player: Player) -> dict[str, bytes]:
-    data = base64.b64decode(player.view.download["data"])
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def test_download(player: Player, path: Path, tmp_path: Path, sent: Sent) -> None:
-    (tmp_path / "alder.ipynb").write_bytes(b"{}")
-    player.begin()
-    tell(player, "download", code="A-07/../")
-    assert player.view.download["name"] == "answers_A-07_m1.zip"
-    assert player.view.download["mime"] == "application/zip"
-    assert unpack(player) == {"alder.ipynb": b"{}", "responses/alder.jsonl": path.read_bytes()}
-    sent.clear()
-    tell(player, "download", code="A-07")
-    assert [bool(data["state"]["download"]) for _, data in sent if "download" in data.get("state", {})] == [False, True]
-    names = set()
-    for code in ("", "王小明", None, 7):
-        tell(player, "download", code=code)
-        names.add(player.view.download["name"])
-    assert len(names) == 1
-    assert names != {"answers_A-07_m1.zip"}
-
-
-def test_answers_that_cannot_be_saved_can_be_downloaded(player: Player, path: Path) -> None:
-    path.parent.write_bytes(b"no folder")
-    player.begin()
-    player.choose("o01")
-    assert player.view.notice["kind"] == "unsaved"
-    tell(player, "download")
-    (data,) = unpack(player).values()
-    assert next(type(event) for event in events_of(data)) is Attempt
-    path.parent.unlink()
-    player.choose("o03")
-    assert player.view.notice == {}
-
-
-ODD: list[object] = [
-    None,
-    5,
-    "ready",
-    [],
-    {},
-    {"type": None},
-    {"type": ["ready"]},
-    {"type": "eval", "code": "1"},
-    {"type": "shown"},
-    {"type": "shown", "ids": "m01"},
-    {"type": "shown", "ids": [None, 5, ["m01"], {}]},
-    {"type": "mark"},
-    {"type": "mark", "id": ["m01"], "family": {}},
-    {"type": "mark", "id": "m01", "family": "magic"},
-    {"type": "unmark", "id": None},
-    {"type": "leave", "id": "m01"},
-    {"type": "act", "act": {}},
-    {"type": "read"},
-    {"type": "language", "lang": {}},
-]
-
-
-@pytest.mark.parametrize("content", ODD, ids=repr)
-def test_what_is_not_of_the_protocol_does_nothing(content: object, player: Player, tmp_path: Path) -> None:
-    player.view._handle_custom_msg(content, [])
-    assert player.view.phase == "intro"
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_front_end_the_cell_says_what_to_do(player: Player) -> None:
