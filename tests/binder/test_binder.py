@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from support.server import ROOT, Server, shoot, start_server, stop_server
+from support.server import ROOT, STARTS, Server, shoot, start_server, stop_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,12 +166,12 @@ def binder_server(
 @pytest.mark.browser
 def test_it_starts_and_opens_the_start_page(binder_server: Server, page: Page) -> None:
     page.goto(f"{binder_server.url}/voila/")
-    page.locator(".sh-home h1").wait_for(timeout=180_000)
+    page.locator(".sh-home h1").wait_for(timeout=STARTS)
     page.get_by_role("radio", name="中文").check()
     page.get_by_role("heading", name="绷紧安全弦").wait_for()
     page.get_by_role("radio", name="English").check()
     page.get_by_role("heading", name="Safety String").wait_for()
     shoot(page, "binder-start")
     page.get_by_role("link", name=re.compile("^Start")).first.click()
-    page.locator(".sp-player .sp-go, .sp-player .sp-go button").first.wait_for(timeout=180_000)
+    page.locator(".sp-player .sp-go, .sp-player .sp-go button").first.wait_for(timeout=STARTS)
     shoot(page, "binder-first-conversation")

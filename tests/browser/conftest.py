@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
-from support.server import ROOT, Server, start_server, stop_server
+from support.server import ROOT, STARTS, Server, start_server, stop_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
+AT_HAND = 30_000
+"""Milliseconds in which what is on an open page must answer, a busy machine included."""
+expect.set_options(timeout=AT_HAND)
 LAPTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "zh-CN"}
 JUPYTER_S_OWN = ("/static/lab/", "/static/notebook/", "/lab/extensions/", "/api/", "WebSocket connection to")
 """Found in what JupyterLab's or Notebook's own code has to complain of, above all while a kernel is dead."""
@@ -94,7 +98,8 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_one(**options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
         context = browser.new_context(**{**LAPTOP, **options})
-        context.set_default_timeout(90_000)
+        context.set_default_timeout(AT_HAND)
+        context.set_default_navigation_timeout(STARTS)
         watch.follow(context)
         contexts.append(context)
         return context.new_page()

@@ -15,7 +15,7 @@ from safetystring.player.questions import VERDICT_STEPS
 from safetystring.player.words import word
 from safetystring.scenario import Lang, Scenario, read_scenario
 from safetystring.scenario.slots import drawn, fill
-from support.server import shoot
+from support.server import STARTS, shoot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from support.server import Server
 
 START = "▶ 开始 · Start · Commencer"
-_BEGUN = 180_000
-"""Milliseconds a kernel may take to start on a busy machine."""
 _PAINTED = """() => {
   const painted = document.querySelectorAll('.sp-player:not([data-old]) .sp-log [data-id]');
   return painted.length > 0 && [...painted].map((one) => one.dataset.id);
@@ -33,7 +31,7 @@ _PAINTED = """() => {
 
 def wait_for_kernel(page: Page, server: Server, notebook: str) -> None:
     """Wait until the open notebook has its kernel; JupyterLab drops a press of Start that comes before."""
-    deadline = time.monotonic() + _BEGUN / 1000
+    deadline = time.monotonic() + STARTS / 1000
     while not _has_kernel(page, server, notebook):
         assert time.monotonic() < deadline, f"no kernel for {notebook}"
         page.wait_for_timeout(100)
@@ -42,7 +40,7 @@ def wait_for_kernel(page: Page, server: Server, notebook: str) -> None:
 def press_start(page: Page, server: Server, notebook: str, *, touch: bool = False) -> None:
     """Press Start above the notebook's cell."""
     start = page.get_by_role("button", name=START)
-    start.wait_for(timeout=_BEGUN)
+    start.wait_for(timeout=STARTS)
     wait_for_kernel(page, server, notebook)
     if touch:
         start.tap()
@@ -92,7 +90,7 @@ class PlayerPage:
 
     def phase(self, name: str) -> None:
         """Wait until the run is in this phase."""
-        expect(self.box).to_have_attribute("data-phase", name, timeout=_BEGUN)
+        expect(self.box).to_have_attribute("data-phase", name, timeout=STARTS)
 
     def message(self, name: str) -> Locator:
         return self.box.locator(f"[data-id={name}]")
@@ -122,7 +120,7 @@ class PlayerPage:
 
     def painted(self) -> list[str]:
         """Wait for a conversation, and return the ids of its messages on the page, in order."""
-        found: list[str] = self.page.wait_for_function(_PAINTED).json_value()
+        found: list[str] = self.page.wait_for_function(_PAINTED, timeout=STARTS).json_value()
         return found
 
     def log(self) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser.player_page import PlayerPage
-from support.server import ROOT, Server, shoot
+from support.server import ROOT, STARTS, Server, shoot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -45,7 +45,7 @@ class Inspector:
 def test_axe_objects_to_nothing(page: Page, server: Server) -> None:
     inspector = Inspector(page)
     page.goto(f"{server.url}/voila/")
-    page.locator(".sh-home").wait_for(timeout=180_000)
+    page.locator(".sh-home").wait_for(timeout=STARTS)
     inspector.look("01-home")
     page.locator(".sh-cards a[href*='cedar']").click()
     player = PlayerPage(page, server.folder / "m1", "cedar")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from course.grade.room import ON_TIME, answered, blanks, hand_in, played
 from course.nbcourse import NbCourse, make_course
-from support.server import Server, shoot, start_server, stop_server
+from support.server import STARTS, Server, shoot, start_server, stop_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def facilitator(graded: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> I
 def page(browser: Browser) -> Iterator[Page]:
     """A page of nbgrader's own, which is not watched: it complains on the console, and asks for MathJax."""
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(180_000)
+    context.set_default_timeout(STARTS)
     yield context.new_page()
     context.close()
 
@@ -68,7 +68,7 @@ def test_a_reflection_is_graded_by_hand_and_its_comment_read(page: Page, graded:
     page.goto(f"{facilitator.url}/formgrader/gradebook/m1/cedar")
     page.get_by_role("link", name="Submission #1").click()
     answer = page.locator(".nbgrader_cell", has=page.locator("#reflection-comment"))
-    expect(answer.locator("pre")).to_contain_text("[link](javascript:window.pwned=1)", timeout=180_000)
+    expect(answer.locator("pre")).to_contain_text("[link](javascript:window.pwned=1)", timeout=STARTS)
     expect(answer.locator(".panel-body").locator("a, img, script")).to_have_count(0)
     # The fields are there at once; what is typed into them is saved only from here on.
     page.wait_for_function("formgrader.grades?.loaded && formgrader.comments?.loaded")
@@ -96,8 +96,8 @@ def test_lab_has_the_assignment_list_and_formgrader(page: Page, facilitator: Ser
     page.goto(f"{facilitator.url}/lab")
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Assignment List").click()
-    expect(page.locator("#released_assignments_list")).to_contain_text("m1", timeout=180_000)
+    expect(page.locator("#released_assignments_list")).to_contain_text("m1", timeout=STARTS)
     shoot(page, "facilitator-assignments")
     page.get_by_role("menuitem", name="Nbgrader").click()
     page.get_by_role("menuitem", name="Formgrader").click()
-    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=180_000)
+    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=STARTS)

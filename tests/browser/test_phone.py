@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.player_page import PlayerPage, press_start
-from support.server import Server, shoot
+from support.server import STARTS, Server, shoot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,4 +102,4 @@ def _open(page: Page, server: Server, entrance: str) -> None:
     else:
         page.goto(f"{server.url}/notebooks/start.ipynb")
         press_start(page, server, "start.ipynb", touch=True)
-    page.locator(".sh-home").wait_for(timeout=180_000)
+    page.locator(".sh-home").wait_for(timeout=STARTS)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from playwright.sync_api import TimeoutError as Late
 
 from browser.player_page import START, PlayerPage, wait_for_kernel
-from support.server import shoot
+from support.server import STARTS, shoot
 
 if TYPE_CHECKING:
     from support.server import Server
@@ -143,7 +143,7 @@ def _start(page: Page) -> None:
             break
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.locator(".sp-player .sp-go").wait_for(timeout=180_000)
+    page.locator(".sp-player .sp-go").wait_for(timeout=STARTS)
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
         if page.evaluate(HOME):

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from browser.player_page import PlayerPage, press_start
 from course.nbcourse import NbCourse
-from support.server import Server, shoot
+from support.server import STARTS, Server, shoot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def test_from_the_start_page_to_the_gradebook(page: Page, server: Server, course
 def _open_the_scenario(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/doc/tree/start.ipynb")
     press_start(page, server, "start.ipynb")
-    page.locator(".sh-go").wait_for(timeout=180_000)
+    page.locator(".sh-go").wait_for(timeout=STARTS)
     shoot(page, "mouse-01-start-page")
     page.locator(".sh-cards a[href*='cedar']").click()
     page.get_by_role("heading", name="早上的一通电话").wait_for()

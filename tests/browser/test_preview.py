@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from support.server import ROOT, shoot
+from support.server import ROOT, STARTS, shoot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +81,7 @@ def test_an_author_at_work(preview: Page, scenarios: Path) -> None:
     expect(page.locator('.sp-msg[data-id="m03"]')).to_contain_text("是林晓同学吧")
     expect(page.locator('.sp-msg[data-id="m10"] .sp-flag')).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".sp-option")).to_have_count(3)
-    expect(page.locator("#state")).to_have_text("nothing to mend", timeout=180_000)
+    expect(page.locator("#state")).to_have_text("nothing to mend", timeout=STARTS)
 
     page.locator("#key-toggle").check()
     expect(page.locator(".key-scene.here code").first).to_have_text("s03")
@@ -101,7 +101,7 @@ def test_an_author_at_work(preview: Page, scenarios: Path) -> None:
     expect(page.locator('.sp-msg[data-id="m27"]')).to_have_count(3)
     shoot(page, "preview-stale")
     save(scenarios, "truth scam", "truth: scam")
-    expect(page.locator("#state")).to_have_text("nothing to mend", timeout=180_000)
+    expect(page.locator("#state")).to_have_text("nothing to mend", timeout=STARTS)
     expect(page.locator('.sp-msg[data-id="m27"]')).to_have_count(3)
     page.reload()
     expect(page.locator('.sp-msg[data-id="m27"]')).to_have_count(1)

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from bench.long import long_scenario, notebook, put
 from browser.player_page import PlayerPage
 from support.link import Link
-from support.server import Server, shoot
+from support.server import STARTS, Server, shoot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,7 @@ def test_without_a_connection_the_screen_says_so_and_goes_on_by_itself(link: Lin
     expect(banner).to_have_text(player.word("unanswered"), timeout=15_000)
     shoot(page, "robust-no-connection")
     link.mend()
-    player.option("o06").wait_for(timeout=60_000)
+    player.option("o06").wait_for(timeout=STARTS)
     expect(banner).to_have_count(0)
     page.wait_for_timeout(500)
     _told_once(player, "o01")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.player_page import PlayerPage
-from support.server import Server, shoot, start_server, stop_server
+from support.server import STARTS, Server, shoot, start_server, stop_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -52,7 +52,7 @@ def _in_the_call(page: Page, server: Server) -> PlayerPage:
 
 def test_a_learner_never_sees_nbgrader(page: Page, server: Server) -> None:
     page.goto(f"{server.url}/lab/tree/m1/cedar.ipynb")
-    page.get_by_role("button", name="Commencer").wait_for(timeout=180_000)
+    page.get_by_role("button", name="Commencer").wait_for(timeout=STARTS)
     expect(page.get_by_role("menuitem", name="Help")).to_be_visible()
     expect(page.locator(".jp-NotebookPanel-toolbar [data-jp-item-name=restart-and-run]")).to_be_visible()
     expect(page.get_by_text("nbgrader")).to_have_count(0)
@@ -63,10 +63,10 @@ def test_a_learner_never_sees_nbgrader(page: Page, server: Server) -> None:
 
 def test_a_facilitator_has_nbgrader_s_buttons(page: Page, facilitator: Server) -> None:
     page.goto(f"{facilitator.url}/lab")
-    page.get_by_role("menuitem", name="Nbgrader").click(timeout=180_000)
+    page.get_by_role("menuitem", name="Nbgrader").click(timeout=STARTS)
     shoot(page, "facilitator-lab")
     page.get_by_role("menuitem", name="Formgrader").click()
-    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=180_000)
+    expect(page.frame_locator("iframe").get_by_role("link", name="m1", exact=True)).to_be_visible(timeout=STARTS)
     shoot(page, "facilitator-formgrader")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 SHOTS = ROOT / "test-results" / "screenshots"
+STARTS = 180_000
+"""Milliseconds that a server, a kernel or a page of Jupyter's may take to start where two slow cores do everything."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def start_server(folder: Path, home: Path, command: list[str] | None = None) -> 
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(arguments, env={**os.environ, **own}, stdout=log, stderr=subprocess.STDOUT, cwd=folder)
     url = f"http://127.0.0.1:{port}"
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + STARTS / 1000
     while time.monotonic() < deadline:
         if process.poll() is not None:
             break
