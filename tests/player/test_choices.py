@@ -3,13 +3,14 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from comm.base_comm import BaseComm
 
-from safetystring.player.choices import ChoiceArea, Press, Question
+from safetystring.player.choices import Carried, ChoiceArea, Press, Question
 
 
 @pytest.fixture
 def area() -> ChoiceArea:
-    return ChoiceArea("w1")
+    return ChoiceArea()
 
 
 def question(key: str, *words: str, done: list[str], **more: object) -> Question:
@@ -37,14 +38,53 @@ def test_a_button_of_an_older_question_does_nothing(area: ChoiceArea) -> None:
     assert done == ["d"]
 
 
+def test_a_question_behind_messages_takes_the_buttons_over(area: ChoiceArea) -> None:
+    done: list[str] = []
+    area.ask(question("q1", "a", "b", done=done))
+    before = area.buttons
+    area.ask(question("q2", "c", "d", "e", done=done, behind=True))
+    assert area.buttons[:2] == before
+    assert [button.description for button in area.buttons] == ["c", "d", "e"]
+    area.ask(question("q3", "f", done=done))
+    assert not set(area.buttons) & set(before)
+
+
+def test_what_is_carried_is_not_sent_as_well(area: ChoiceArea, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    area.ask(question("q1", "a", "b", done=done, prompt="which?"))
+    messages: list[object] = []
+    monkeypatch.setattr(BaseComm, "send", lambda *_, **__: messages.append(1))
+    carried: Carried = {}
+    area.ask(question("q2", "a", "c", done=done, prompt="and now?", behind=True), carried)
+    assert messages == []
+    assert carried == {
+        area.children[0].model_id: {"value": '<div class="sp-ask">and now?</div>'},
+        area.buttons[1].model_id: {"description": "c"},
+    }
+    assert [button.get_state("description") for button in area.buttons] == [{"description": "a"}, {"description": "c"}]
+
+
 def test_the_same_question_is_not_drawn_again(area: ChoiceArea) -> None:
     done: list[str] = []
     area.ask(question("q1", "a", done=done))
-    before = (area.token, area.buttons)
+    before = area.buttons
     area.ask(question("q1", "b", done=done))
-    assert (area.token, area.buttons) == before
+    assert area.buttons == before
+    assert before[0].description == "a"
     area.ask(question("q2", "b", done=done))
-    assert area.token != before[0]
+    assert area.buttons != before
+
+
+def test_buttons_beyond_the_question_s_stay_unseen_and_do_nothing(area: ChoiceArea) -> None:
+    done: list[str] = []
+    area.ask(question("q1", "a", "b", "c", done=done))
+    standing = area.children[1].children
+    area.ask(question("q2", "d", done=done, behind=True))
+    assert area.children[1].children == standing
+    assert [button._dom_classes for button in standing] == [("sp-option",), ("sp-unused",), ("sp-unused",)]
+    for button in standing:
+        button.click()
+    assert done == ["d"]
 
 
 def test_two_sets_of_buttons_take_turns(area: ChoiceArea) -> None:

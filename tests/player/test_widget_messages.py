@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import os
 import re
 import zipfile
@@ -78,6 +79,24 @@ def test_only_what_is_new_is_sent(player: Player, sent: Sent) -> None:
     assert not [data for _, data in sent if "entries" in data.get("state", {})]
     assert [entry["seq"] for entry in player.view.entries] == list(range(1, 9))
     assert len(sent) <= 12
+
+
+def test_a_press_is_answered_by_one_message_where_the_page_hands_on(player: Player, sent: Sent) -> None:
+    player.begin()
+    tell(player, "ready", carries=True)
+    tell(player, "shown", ids=["m01"])
+    player.choose("o01")
+    tell(player, "shown", ids=["m02", "m03", "m04", "m05"])
+    sent.clear()
+    player.choose("o04")
+    (message,) = [data for kind, data in sent if kind == "comm_msg"]
+    assert message["content"]["type"] == "append"
+    area = player.choices.children
+    told = {one.model_id: one.get_state() for one in (area[0], *area[1].children)}
+    carried = message["content"]["widgets"]
+    assert len(carried) == 4, "the prompt, two buttons that say something else, and one that is not needed"
+    for model, traits in carried.items():
+        assert json.loads(json.dumps({name: told[model][name] for name in traits})) == traits
 
 
 def test_a_second_view_and_a_second_look_change_nothing(player: Player, sent: Sent, path: Path) -> None:

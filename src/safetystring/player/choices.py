@@ -1,7 +1,9 @@
 """The choice area: a question, and ipywidgets' own buttons to answer it.
 
-Buttons are reused, since making one costs three models. Two sets of them take turns and each carries its question's
-token: the second half of a double click reaches a button of the question before, and does nothing.
+Buttons are reused, since making one costs three models, and drawing one most of what a press costs in the page. The
+second half of a double click must not answer the question after. A question that comes behind messages takes over the
+buttons that stand there, and whoever gives it lets no press count before those messages were painted; for any other
+question another set of buttons takes their place, so that a late press reaches one of the set before, and does nothing.
 """
 
 from __future__ import annotations
@@ -9,12 +11,21 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any
 
 import ipywidgets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+Carried = dict[str, dict[str, Any]]
+"""Traits of widgets by model id, to go out with another widget's message."""
+
+
+_UNUSED: dict[str, Any] = {"_dom_classes": ("sp-unused",)}
+"""A button beyond those of the question stays where it is, and is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,8 @@ class Question:
         Two questions of equal keys are the same one, which is not drawn again.
     steps
         Label and percent of each step of a verdict; empty where none is asked.
+    behind
+        Whether messages come first that are not painted yet. Until they are, no press may count.
     """
 
     key: Hashable
@@ -43,18 +56,17 @@ class Question:
     hint: str = ""
     presses: tuple[Press, ...] = ()
     steps: tuple[tuple[str, int], ...] = ()
+    behind: bool = False
 
 
 class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
-    """The lower part of the player. `token` changes with every question."""
+    """The lower part of the player."""
 
-    def __init__(self, window: str) -> None:
-        self.token = ""
-        self._window = window
-        self._count = 0
+    def __init__(self) -> None:
         self._question: Question | None = None
         self._sets: tuple[list[ipywidgets.Button], list[ipywidgets.Button]] = ([], [])
-        self._acts: dict[ipywidgets.Button, tuple[str, Callable[[], object]]] = {}
+        self._turn = 0
+        self._acts: dict[ipywidgets.Button, Callable[[], object]] = {}
         self._layout, self._style = ipywidgets.Layout(), ipywidgets.ButtonStyle()
         self._toggles: ipywidgets.ToggleButtons | None = None
         self._prompt = ipywidgets.HTML("")
@@ -66,8 +78,8 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
 
     @property
     def buttons(self) -> tuple[ipywidgets.Button, ...]:
-        """The buttons that stand there now, in order."""
-        return tuple(child for child in self._buttons.children if isinstance(child, ipywidgets.Button))
+        """The buttons that can be pressed now, in order."""
+        return tuple(self._acts)
 
     @property
     def step(self) -> int | None:
@@ -78,15 +90,28 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
         """Pick a step of the verdict, as a press on it does."""
         self._scale(self._question.steps if self._question is not None else ()).value = percent
 
-    def ask(self, question: Question) -> None:
-        """Show a question; the one already shown is left as it is, and so is the focus in it."""
+    def ask(self, question: Question, carried: Carried | None = None) -> None:
+        """Show a question; the one already shown is left as it is, and so is the focus in it.
+
+        Parameters
+        ----------
+        question
+            What to ask.
+        carried
+            Takes what buttons and words are to say, where another message brings it to the page; else each widget sends
+            its own.
+        """
         if self._question is not None and question.key == self._question.key:
             return
         self._question = question
-        self._count += 1
-        self.token = f"{self._window}-{self._count}"
-        self.say(question.prompt, question.hint)
-        children = [self._button(index, press) for index, press in enumerate(question.presses)]
+        if not question.behind:
+            self._turn = 1 - self._turn
+        self.say(question.prompt, question.hint, carried)
+        standing = self._set(len(question.presses))
+        self._acts = dict(zip(standing, (press.act for press in question.presses), strict=False))
+        for button, press in zip_longest(standing, question.presses):
+            _tell(button, _UNUSED if press is None else _traits(press), carried)
+        children: list[ipywidgets.Widget] = list(standing)
         if question.steps:
             children.insert(0, self._scale(question.steps))
         elif self._toggles is not None:
@@ -94,24 +119,20 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
         if tuple(children) != self._buttons.children:
             self._buttons.children = tuple(children)
 
-    def say(self, prompt: str, hint: str = "") -> None:
+    def say(self, prompt: str, hint: str = "", carried: Carried | None = None) -> None:
         """Change the words above the buttons."""
         parts = (("sp-ask", prompt), ("sp-hint", hint))
         lines = (f'<div class="{name}">{html.escape(words)}</div>' for name, words in parts if words)
-        self._prompt.value = "".join(lines)
+        _tell(self._prompt, {"value": "".join(lines)}, carried)
 
-    def _button(self, index: int, press: Press) -> ipywidgets.Button:
-        pool = self._sets[self._count % 2]
-        if index == len(pool):
+    def _set(self, count: int) -> list[ipywidgets.Button]:
+        """Return the set whose turn it is, of `count` buttons or more."""
+        pool = self._sets[self._turn]
+        while len(pool) < count:
             button = ipywidgets.Button(layout=self._layout, style=self._style)
             button.on_click(self._pressed)
             pool.append(button)
-        button = pool[index]
-        with button.hold_sync():
-            button.description = press.label
-            button._dom_classes = press.classes  # noqa: SLF001 - add_class would send one message a class
-        self._acts[button] = (self.token, press.act)
-        return button
+        return pool
 
     def _scale(self, steps: Sequence[tuple[str, int]]) -> ipywidgets.ToggleButtons:
         picked = self.step
@@ -125,6 +146,24 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
         return self._toggles
 
     def _pressed(self, button: ipywidgets.Button) -> None:
-        token, act = self._acts[button]
-        if token == self.token:
+        act = self._acts.get(button)
+        if act is not None:
             act()
+
+
+def _traits(press: Press) -> dict[str, Any]:
+    return {"description": press.label, "_dom_classes": press.classes}
+
+
+def _tell(widget: ipywidgets.Widget, traits: dict[str, Any], carried: Carried | None) -> None:
+    """Set traits of a widget, in one message of its own or in what is `carried` to the page by another's."""
+    fresh = {name: value for name, value in traits.items() if getattr(widget, name) != value}
+    if not fresh:
+        return
+    # In a property lock a widget takes the page to have these values, in the form they have in JSON, and says nothing.
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in fresh.items()}
+    with widget.hold_sync() if carried is None else widget._lock_property(**plain):  # noqa: SLF001 - as ipywidgets itself does
+        for name, value in fresh.items():
+            setattr(widget, name, value)
+    if carried is not None:
+        carried[widget.model_id] = plain

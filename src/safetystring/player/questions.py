@@ -69,7 +69,7 @@ def _choice(session: Session, course: Course, lang: Lang, acts: Acts, key: tuple
         Press(fill(option.text.get(lang), values), _classes(option), partial(acts.choose, option.id))
         for option in ordered_options(choice, session)
     )
-    return Question(key, fill(choice.prompt.get(lang), values), presses=presses)
+    return Question(key, fill(choice.prompt.get(lang), values), presses=presses, behind=bool(session.pending))
 
 
 def _classes(option: Option) -> tuple[str, ...]:

@@ -28,10 +28,13 @@ class View(EsmWidget):
     debrief = Dict().tag(sync=True)
     download = Dict().tag(sync=True)
 
-    def append(self, entries: list[dict[str, Any]]) -> None:
-        """Send only what is new. The list grows in place, unseen by traitlets, so it is not sent again."""
+    def append(self, entries: list[dict[str, Any]], carried: dict[str, dict[str, Any]] | None = None) -> None:
+        """Send only what is new. The list grows in place, unseen by traitlets, so it is not sent again.
+
+        What is `carried` along are new values of other widgets' traits, by model id.
+        """
         self.entries.extend(entries)
-        self.send({"type": "append", "entries": entries})
+        self.send({"type": "append", "entries": entries} | ({"widgets": carried} if carried else {}))
 
     def reported(self, seq: int) -> None:
         """Take over how far the front end has painted. It said so itself, so nothing is sent back."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import ipywidgets
 
 from safetystring.player.about import about
-from safetystring.player.choices import ChoiceArea
+from safetystring.player.choices import Carried, ChoiceArea
 from safetystring.player.entries import entries, painted, rest_from
 from safetystring.player.pack import MEDIA_TYPE, archive_name, clean_code, pack, pseudonym
 from safetystring.player.questions import Acts, question
@@ -74,7 +74,8 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         self._session: Session | None = None  # as it was shown last
         self._said: tuple[object, str] | None = None  # whose debrief was shown last, and in what language
         self.view = View(assets=dict(run.course.scenario.assets))
-        self.choices = ChoiceArea(run.log.window)
+        self.choices = ChoiceArea()
+        self._carries = False  # whether the page hands on what the view's messages bring for other widgets
         super().__init__([self.view, self.choices])
         self.add_class("sp-player")
         self._speak()
@@ -194,11 +195,15 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
                 # The list and what it means go out in one message: a front end never sees one without the other.
                 self.view.entries = script
                 self.view.shown = painted(session) if session is not None else 0
+        asked = question(session, self._opening, self.run.course, self.run.lang, self._acts())
+        fresh = []
         if session is not None and before is not None and grown:
-            if len(session.script) > len(before.script):
-                self.view.append(entries(session, self.run.course, self.run.lang, after=len(before.script)))
+            fresh = entries(session, self.run.course, self.run.lang, after=len(before.script))
             self.view.reported(painted(session))
-        self.choices.ask(question(session, self._opening, self.run.course, self.run.lang, self._acts()))
+        carried: Carried | None = {} if fresh and self._carries else None
+        self.choices.ask(asked, carried)
+        if fresh:
+            self.view.append(fresh, carried)
         return True
 
     def _debrief(self, session: Session | None) -> None:
@@ -213,11 +218,16 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         return Acts(
             practise=self.practise,
             begin=self.begin,
-            choose=self.choose,
+            choose=self._answer,
             lock=self._lock,
             finish_rest=self.finish_rest,
             finish_review=self.finish_review,
         )
+
+    def _answer(self, option: str) -> None:
+        """Take a press on an option. One from before the question's messages were painted meant the question before."""
+        if self.run.session is not None and not self.run.session.pending:
+            self.choose(option)
 
     def _lock(self) -> None:
         percent = self.choices.step
@@ -231,7 +241,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         if not isinstance(content, dict):
             return
         answers: dict[object, Callable[[], object]] = {
-            "ready": self._ready,
+            "ready": lambda: self._ready(carries=content.get("carries") is True),
             "shown": lambda: self._done(self.run.shown(_texts(content.get("ids")))),
             "mark": lambda: self.mark(_text(content.get("id")), _text(content.get("family"))),
             "unmark": lambda: self.unmark(_text(content.get("id"))),
@@ -249,8 +259,9 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         if isinstance(kind, str) and kind in answers:
             answers[kind]()
 
-    def _ready(self) -> None:
+    def _ready(self, *, carries: bool = False) -> None:
         """Somebody is there: take the open attempt over, and show what another window made of it meanwhile."""
+        self._carries = carries
         self.run.claim()
         self._show()
 

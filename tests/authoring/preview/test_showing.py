@@ -105,6 +105,9 @@ def _steps(showing: Showing, lang: Lang) -> str:
 def test_a_late_second_press_of_a_double_click_does_nothing(three: Showing) -> None:
     press(three, "zh")
     press(three, "zh")
+    session = three.players["zh"].run.session
+    assert session is not None
+    tell(three, "zh", "shown", ids=list(session.pending))
     button = three.players["zh"].choices.buttons[0].model_id
     for _ in range(2):
         three.hear(button, {"method": "custom", "content": {"event": "click"}})

@@ -1,4 +1,5 @@
 // What anywidget loads.
+import { deliver } from "./carried.js";
 import { View } from "./view.js";
 
 /** @import { Model } from "./types.js" */
@@ -10,12 +11,13 @@ import { View } from "./view.js";
  * @returns {() => void}
  */
 function initialize({ model }) {
-  /** @param {{ type?: string, entries?: import("./types.js").Entry[] }} content */
+  /** @param {{ type?: string, entries?: import("./types.js").Entry[], widgets?: Record<string, object> }} content */
   const append = (content) => {
     if (content?.type !== "append") return;
     const entries = model.get("entries");
     const last = entries.at(-1)?.seq ?? 0;
     entries.push(...(content.entries ?? []).filter((entry) => entry.seq > last));
+    void deliver(model, content.widgets);
   };
   model.on("msg:custom", append);
   return () => model.off("msg:custom", append);

@@ -72,7 +72,9 @@
  * @property {Debrief} debrief
  * @property {Download} download
  *
- * @typedef {{ get<K extends keyof Traits>(name: K): Traits[K], set<K extends keyof Traits>(name: K, value: Traits[K]): void, send(content: object): void,
+ * @typedef {{ set_state(state: object): void }} OtherModel another widget's model, as ipywidgets has it
+ *
+ * @typedef {{ widget_manager?: { get_model(id: string): Promise<OtherModel> }, get<K extends keyof Traits>(name: K): Traits[K], set<K extends keyof Traits>(name: K, value: Traits[K]): void, send(content: object): void,
  *   on(name: string, callback: (...args: any[]) => void): void,
  *   off(name: string, callback: (...args: any[]) => void): void }} Model
  */

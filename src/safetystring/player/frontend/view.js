@@ -1,5 +1,6 @@
 // One view of a player: puts the screen of the present phase into the frame and keeps it up to date.
 import { spoken, typed } from "./channels/channels.js";
+import { carries } from "./carried.js";
 import { watchChoices, question } from "./choices.js";
 import { Conversation } from "./conversation.js";
 import { debriefScreen } from "./debrief.js";
@@ -58,7 +59,7 @@ export class View {
     this.#listen();
     this.#undo.push(whenAttached(el, (player) => this.#attached(player)));
     // The kernel logs nothing before this, so it comes before anything is painted.
-    this.#stage.send("ready");
+    this.#stage.send("ready", { carries: carries(model) });
     this.#show(model.get("shown") || 0);
   }
 

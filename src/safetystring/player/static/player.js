@@ -1,5 +1,11 @@
 /* Built by `npm run build` from player/frontend. Do not edit. */
 
+// src/safetystring/player/frontend/carried.js
+var carries = (model) => typeof model.widget_manager?.get_model === "function";
+async function deliver(model, widgets) {
+  for (const [id, traits] of Object.entries(widgets ?? {})) (await model.widget_manager?.get_model(id))?.set_state(traits);
+}
+
 // src/safetystring/player/frontend/words.js
 function say(strings, key, blanks = {}) {
   const text = strings[key];
@@ -2792,7 +2798,7 @@ var View = class {
     this.#frame = this.#build();
     this.#listen();
     this.#undo.push(whenAttached(el, (player) => this.#attached(player)));
-    this.#stage.send("ready");
+    this.#stage.send("ready", { carries: carries(model) });
     this.#show(model.get("shown") || 0);
   }
   /** Take everything back. */
@@ -3027,6 +3033,7 @@ function initialize({ model }) {
     const entries = model.get("entries");
     const last = entries.at(-1)?.seq ?? 0;
     entries.push(...(content.entries ?? []).filter((entry) => entry.seq > last));
+    void deliver(model, content.widgets);
   };
   model.on("msg:custom", append2);
   return () => model.off("msg:custom", append2);
