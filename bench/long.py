@@ -1,4 +1,4 @@
-"""A scenario as long as need be: so many messages at the start, then one message a click."""
+"""A scenario as long as need be: so many messages at the start, then one message a click. No two questions are alike."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _message(number: int) -> Message:
 
 def _scene(number: int, first: int, messages: int, *, last: bool) -> Scene:
     options = tuple(
-        Option(id=f"o{number:03}{letter}", kind="say", text=_text(words), goto=f"s{number + 1:03}")
+        Option(id=f"o{number:03}{letter}", kind="say", text=_text(f"{words}（{number}）"), goto=f"s{number + 1:03}")
         for letter, words in (("a", "好的，我看一下。"), ("b", "请您再说一遍。"), ("c", "我想先问问别人。"))
     )
     return Scene(
@@ -35,7 +35,7 @@ def _scene(number: int, first: int, messages: int, *, last: bool) -> Scene:
         channel="chat",
         contact="p01",
         messages=tuple(_message(first + index) for index in range(messages)),
-        choice=None if last else Choice(id=f"c{number:03}", prompt=_text("您怎么说？"), options=options),
+        choice=None if last else Choice(id=f"c{number:03}", prompt=_text(f"第 {number} 次，您怎么说？"), options=options),
     )
 
 

@@ -42,3 +42,18 @@ test("a lost kernel is told once, and so is its return", async () => {
   assert.deepEqual(told, [true, false]);
   undo();
 });
+
+test("the second half of a double click goes no further", () => {
+  const { player, buttons } = box();
+  const heard = { area: 0, button: 0 };
+  const button = one(buttons, ".sp-option");
+  button.addEventListener("click", () => (heard.button += 1));
+  const undo = watchChoices(player, { changed: () => {}, pressed: () => (heard.area += 1), lost: () => {} });
+  for (const detail of [1, 2, 3]) button.dispatchEvent(new window.MouseEvent("click", { bubbles: true, detail }));
+  assert.deepEqual(heard, { area: 1, button: 1 });
+  button.click(); // by key
+  assert.deepEqual(heard, { area: 2, button: 2 });
+  undo();
+  button.dispatchEvent(new window.MouseEvent("click", { bubbles: true, detail: 2 }));
+  assert.deepEqual(heard, { area: 2, button: 3 });
+});

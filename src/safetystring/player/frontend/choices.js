@@ -49,17 +49,22 @@ export function watchChoices(player, hooks) {
     look();
     if (records.some((record) => record.type === "childList" && record.addedNodes.length > 0)) hooks.changed();
   });
-  const area = player.querySelector(".sp-choices");
+  const area = /** @type {HTMLElement | null} */ (player.querySelector(".sp-choices"));
   if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-  /** @param {Event} event */
-  const pressed = ({ target }) => {
+  /** @param {MouseEvent} event */
+  const pressed = (event) => {
+    const { target } = event;
     // A step of the verdict is picked in the page; the rest goes to the kernel.
-    if (target instanceof Element && target.closest(".jupyter-button:not(.widget-toggle-button)")) hooks.pressed();
+    if (!(target instanceof Element) || !target.closest(".jupyter-button:not(.widget-toggle-button)")) return;
+    // By the second half of a double click another question may stand under the finger already.
+    if (event.detail > 1) event.stopImmediatePropagation();
+    else hooks.pressed();
   };
-  area?.addEventListener("click", pressed);
+  // On the way down, before the button hears of it.
+  area?.addEventListener("click", pressed, true);
   return () => {
     observer.disconnect();
-    area?.removeEventListener("click", pressed);
+    area?.removeEventListener("click", pressed, true);
   };
 }
 

@@ -129,15 +129,21 @@ function watchChoices(player, hooks) {
     look();
     if (records.some((record) => record.type === "childList" && record.addedNodes.length > 0)) hooks.changed();
   });
-  const area = player.querySelector(".sp-choices");
+  const area = (
+    /** @type {HTMLElement | null} */
+    player.querySelector(".sp-choices")
+  );
   if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-  const pressed = ({ target }) => {
-    if (target instanceof Element && target.closest(".jupyter-button:not(.widget-toggle-button)")) hooks.pressed();
+  const pressed = (event) => {
+    const { target } = event;
+    if (!(target instanceof Element) || !target.closest(".jupyter-button:not(.widget-toggle-button)")) return;
+    if (event.detail > 1) event.stopImmediatePropagation();
+    else hooks.pressed();
   };
-  area?.addEventListener("click", pressed);
+  area?.addEventListener("click", pressed, true);
   return () => {
     observer.disconnect();
-    area?.removeEventListener("click", pressed);
+    area?.removeEventListener("click", pressed, true);
   };
 }
 function question(player) {
