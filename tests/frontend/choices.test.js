@@ -21,6 +21,9 @@ test("the choice area becomes a named group, and its toggles say whether they ar
   await drawn();
   assert.equal(changed, 1);
   assert.equal(question(player), prompt);
+  prompt.textContent = "";
+  await drawn();
+  assert.equal(choices.hasAttribute("aria-labelledby"), false);
   undo();
   toggle.classList.remove("mod-active");
   await drawn();

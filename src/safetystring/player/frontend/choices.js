@@ -10,7 +10,9 @@ function repair(player) {
   if (!area || !prompt) return;
   if (!prompt.id) prompt.id = uid("prompt");
   set(area, "role", "group");
-  set(area, "aria-labelledby", prompt.id);
+  // Where nothing is asked, as before the conversation, there is no name to give.
+  if (prompt.textContent?.trim()) set(area, "aria-labelledby", prompt.id);
+  else area.removeAttribute("aria-labelledby");
   set(prompt, "tabindex", "-1");
   for (const toggle of area.querySelectorAll(".widget-toggle-button")) {
     set(toggle, "aria-pressed", String(toggle.classList.contains("mod-active")));
@@ -51,13 +53,13 @@ export function watchChoices(player, hooks) {
   });
   const area = /** @type {HTMLElement | null} */ (player.querySelector(".sp-choices"));
   if (area) observer.observe(area, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
-  /** @param {MouseEvent} event */
+  /** @param {PointerEvent} event */
   const pressed = (event) => {
     const { target } = event;
     // A step of the verdict is picked in the page; the rest goes to the kernel.
     if (!(target instanceof Element) || !target.closest(".jupyter-button:not(.widget-toggle-button)")) return;
-    // By the second half of a double click another question may stand under the finger already.
-    if (event.detail > 1) event.stopImmediatePropagation();
+    // By the second half of a double click another question may stand under the hand already. Nobody taps like that.
+    if (event.detail > 1 && event.pointerType !== "touch") event.stopImmediatePropagation();
     else hooks.pressed();
   };
   // On the way down, before the button hears of it.

@@ -104,7 +104,8 @@ function repair(player) {
   if (!area || !prompt) return;
   if (!prompt.id) prompt.id = uid("prompt");
   set(area, "role", "group");
-  set(area, "aria-labelledby", prompt.id);
+  if (prompt.textContent?.trim()) set(area, "aria-labelledby", prompt.id);
+  else area.removeAttribute("aria-labelledby");
   set(prompt, "tabindex", "-1");
   for (const toggle2 of area.querySelectorAll(".widget-toggle-button")) {
     set(toggle2, "aria-pressed", String(toggle2.classList.contains("mod-active")));
@@ -137,7 +138,7 @@ function watchChoices(player, hooks) {
   const pressed = (event) => {
     const { target } = event;
     if (!(target instanceof Element) || !target.closest(".jupyter-button:not(.widget-toggle-button)")) return;
-    if (event.detail > 1) event.stopImmediatePropagation();
+    if (event.detail > 1 && event.pointerType !== "touch") event.stopImmediatePropagation();
     else hooks.pressed();
   };
   area?.addEventListener("click", pressed, true);
