@@ -1,4 +1,4 @@
-"""A scenario as long as need be: so many messages at the start, then one message a click. No two questions are alike."""
+"""A scenario as long as need be: many messages at the start, then one message a click. No two questions are alike."""
 
 from __future__ import annotations
 
@@ -30,12 +30,13 @@ def _scene(number: int, first: int, messages: int, *, last: bool) -> Scene:
         Option(id=f"o{number:03}{letter}", kind="say", text=_text(f"{words}（{number}）"), goto=f"s{number + 1:03}")
         for letter, words in (("a", "好的，我看一下。"), ("b", "请您再说一遍。"), ("c", "我想先问问别人。"))
     )
+    asked = Choice(id=f"c{number:03}", prompt=_text(f"第 {number} 次，您怎么说？"), options=options)
     return Scene(
         id=f"s{number:03}",
         channel="chat",
         contact="p01",
         messages=tuple(_message(first + index) for index in range(messages)),
-        choice=None if last else Choice(id=f"c{number:03}", prompt=_text(f"第 {number} 次，您怎么说？"), options=options),
+        choice=None if last else asked,
     )
 
 
