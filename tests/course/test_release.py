@@ -10,11 +10,14 @@ import pytest
 
 from course.nbcourse import compiled
 from safetystring.course.release import course_files, self_study_files
+from safetystring.player.catalogue import FRAME, Module
+from safetystring.player.lesson import Lesson
+from safetystring.scenario import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from safetystring.scenario import Key, Text
+    from safetystring.scenario import Key
 
 
 def secrets_of(key: Key) -> Iterator[str]:
@@ -112,6 +115,18 @@ def test_an_exam_hands_out_no_key() -> None:
         files = handed_out(course_files(compiled("exam")))
         assert leaks(files, one.key) == set()
         assert not [name for name in files if name.endswith(".debrief")]
+
+
+def test_a_lesson_goes_out_with_training_and_not_with_an_exam() -> None:
+    word = Text(zh="课", en="lesson", fr="leçon")
+    lesson = Lesson(minutes=2, points=(word,), sender=word, parts=(), genuine=word)
+    names = {one.scenario.module for one in compiled()}
+    modules = [Module(id=name, title=word, goals=(word,), minutes=2, scenarios=(), lesson=lesson) for name in names]
+    modules.append(Module(id="m99", title=word, goals=(word,), minutes=2, scenarios=()))
+    training, exam = course_files(compiled(), modules), course_files(compiled("exam"), modules)
+    assert {name for name in training if name.endswith(FRAME)} == {f"source/{name}/data/{FRAME}" for name in names}
+    assert not [name for name in exam if name.endswith(FRAME)]
+    assert not [name for name in course_files(compiled()) if name.endswith(FRAME)]
 
 
 def test_the_search_for_a_key_would_find_one() -> None:

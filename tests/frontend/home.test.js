@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "./page.js";
+import { strings } from "./page.js";
 import home, { fill, nextUp, paint } from "../../src/safetystring/player/frontend/home.js";
 import { readFileSync } from "node:fs";
 
@@ -13,7 +13,7 @@ const course = (...states) => [
 
 /** @param {Record<string, any>} traits */
 function fakeModel(traits) {
-  const values = { lang: "en", chosen: true, strings: WORDS.en, ...traits };
+  const values = { lang: "en", chosen: true, strings: { ...strings("en"), ...WORDS.en }, ...traits };
   return {
     values,
     saved: 0,
@@ -132,7 +132,7 @@ test("a lesson lies open before the first conversation, closed once one was begu
   assert.deepEqual(lessons.map((lesson) => lesson.open), [true, false]);
   const [first] = lessons;
   assert.deepEqual([...(first?.querySelectorAll(".sh-goals li, .sh-remember li") ?? [])].map((line) => line.textContent), ["See", "a", "b", "c"]);
-  assert.deepEqual([...(first?.querySelectorAll(".sh-part") ?? [])].map((part) => part.querySelector("strong")?.textContent), [WORDS.en.lesson_harmless, "They steer how you check"]);
+  assert.deepEqual([...(first?.querySelectorAll(".sh-part") ?? [])].map((part) => part.querySelector("strong")?.textContent), [strings("en")["lesson_harmless"], "They steer how you check"]);
   assert.equal(root.querySelectorAll("i").length, 0);
   assert.equal(root.querySelectorAll(".sh-goals").length, 2);
   const begun = document.createElement("div");

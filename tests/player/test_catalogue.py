@@ -11,19 +11,22 @@ import pytest
 from player import sample
 from safetystring.player.catalogue import (
     CATALOGUE,
+    FRAME,
     Catalogue,
     Entry,
     Module,
+    frame_to_json,
     onward,
     places,
     preferred_language,
     read_catalogue,
+    read_frame,
     remember_language,
     standing,
     takeaway,
 )
 from safetystring.player.events import Left, Reviewed, Reviewing, Verdict
-from safetystring.player.lesson import Takeaway
+from safetystring.player.lesson import Lesson, Takeaway
 from safetystring.scenario import FormatError, encode, scenario_to_json
 
 if TYPE_CHECKING:
@@ -115,6 +118,34 @@ def test_where_a_conversation_leads_on(folder: Path, scenario: str, expected: di
 
 def test_an_assignment_has_no_start_page(tmp_path: Path) -> None:
     assert onward(tmp_path / "m1", SCENARIO.id, "zh") == {}
+
+
+LESSON = Lesson(
+    minutes=2, points=(sample.text("stop"),), sender=sample.text("who"), parts=(), genuine=sample.text("real")
+)
+
+
+def test_a_lesson_goes_with_an_assignment_and_needs_no_start_page(folder: Path, tmp_path: Path) -> None:
+    card = Takeaway(remember=(sample.text("a"),), say=(), dial=())
+    module = dataclasses.replace(MODULE, lesson=LESSON, takeaway=card)
+    data = tmp_path / "assignment" / "m1" / "data"
+    data.mkdir(parents=True)
+    (data / FRAME).write_text(frame_to_json(module), encoding="utf-8")
+    alone = onward(data.parent, SCENARIO.id, "fr")
+    assert set(alone) == {"lesson", "takeaway"}
+    assert alone["lesson"]["points"] == ["stop fr"]
+    assert alone["lesson"]["goals"] == [goal.get("fr") for goal in MODULE.goals]
+    assert alone["lesson"]["remember"] == ["a fr"]
+    (folder / CATALOGUE).write_text(json.dumps(encode(Catalogue(format=1, modules=(module,)))), encoding="utf-8")
+    assert onward(folder / "m1", SCENARIO.id, "fr")["lesson"] == alone["lesson"]
+
+
+@pytest.mark.parametrize("damaged", ["", "[", "{}", "[" * 100_000, '{"id": 1}', " " * 1_000_001])
+def test_a_damaged_lesson_costs_nothing_but_itself(tmp_path: Path, damaged: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / FRAME).write_text(damaged, encoding="utf-8")
+    assert read_frame(tmp_path) is None
+    assert onward(tmp_path, SCENARIO.id, "zh") == {}
 
 
 def test_where_the_scenarios_lie_is_found_from_the_start_page_and_from_a_notebook(folder: Path) -> None:

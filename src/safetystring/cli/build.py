@@ -65,7 +65,7 @@ def build(
             _report(build_notebooks(_NOTEBOOKS, compiled.values(), catalogue(project, compiled)))
         if not generated:
             chosen = compile_all(project, course_salt(course), mode.value)
-            _report(build_course(course, chosen.values()))
+            _report(build_course(course, chosen.values(), catalogue(project, chosen).modules))
     except (BuildError, OSError) as error:
         _stop(str(error), _FINDINGS)
 

@@ -16,7 +16,7 @@ from safetystring.scenario import FormatError, read_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from safetystring.player.catalogue import Catalogue
+    from safetystring.player.catalogue import Catalogue, Module
 
 SELF_STUDY_SALT = "safetystring self-study"
 """Draws the items of the notebooks in this repository. Everybody knows it, so everybody builds the same files."""
@@ -42,7 +42,7 @@ def build_notebooks(folder: Path, compiled: Iterable[Compiled], catalogue: Catal
     return Built(folder, write_tree(folder, {**self_study_files(compiled), **start_files(catalogue)}))
 
 
-def build_course(folder: Path, compiled: Iterable[Compiled]) -> Built:
+def build_course(folder: Path, compiled: Iterable[Compiled], modules: Iterable[Module] = ()) -> Built:
     """Write an nbgrader course's sources and keys, and its `nbgrader_config.py` where there is none.
 
     Keys are readable by their owner only: on a shared machine learners have accounts too.
@@ -50,7 +50,7 @@ def build_course(folder: Path, compiled: Iterable[Compiled]) -> Built:
     chosen = tuple(compiled)
     warnings = tuple(_overtaken(folder, chosen)) + tuple(_left_over(folder, chosen))
     _private_folder(folder / _KEYS)
-    changes = write_tree(folder, course_files(chosen), private=f"{_KEYS}/")
+    changes = write_tree(folder, course_files(chosen, modules), private=f"{_KEYS}/")
     config = folder / "nbgrader_config.py"
     if not config.exists():
         # Imported here: the notebooks of this repository are built without nbgrader.

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from safetystring.player.events import Reviewed
 from safetystring.player.lesson import Lesson, Takeaway
 from safetystring.player.log import read
 from safetystring.player.session import Course
-from safetystring.scenario import FormatError, Lang, Text, decode, read_scenario
+from safetystring.scenario import FormatError, Lang, Text, decode, encode, read_scenario
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CATALOGUE = "course.json"
 PREFERENCES = "preferences.json"
+FRAME = "module.lesson"
+"""In `data/` of an assignment: its module's lesson and card, for where no start page is above it."""
 _MAX_BYTES = 1_000_000
 State = Literal["new", "begun", "done"]
 
@@ -66,6 +68,22 @@ def read_catalogue(folder: Path) -> Catalogue:
         return decode(Catalogue, json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, RecursionError) as error:
         raise FormatError(f"{path}: {error}") from error
+
+
+def frame_to_json(module: Module) -> str:
+    """Return what an assignment takes along of its module: everything but the list of scenarios."""
+    return json.dumps(encode(replace(module, scenarios=())), ensure_ascii=False, sort_keys=True)
+
+
+def read_frame(folder: Path) -> Module | None:
+    """Return the module whose assignment lies in `folder`, or None where nothing sound was handed out with it."""
+    path = folder / "data" / FRAME
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            return None
+        return decode(Module, json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +145,14 @@ def preferred_language(folder: Path) -> Lang | None:
 def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, Any]:
     """Return where to go from a conversation whose notebook lies in `folder`: `home`, and `next` with its `title`.
 
-    The paths are relative to the notebook. With them comes the module's `takeaway`, where it has one. Empty where there
-    is no start page above, as in an nbgrader assignment.
+    The paths are relative to the notebook. With them come the module's `lesson` and `takeaway`, where it has them.
+    Where there is no start page above, as in an nbgrader assignment, these alone, from what was handed out with it.
     """
     try:
         modules = read_catalogue(folder.parent).modules
     except FormatError:
-        return {}
+        frame = read_frame(folder)
+        return _framed(frame, lang) if frame is not None else {}
     entries = [entry for module in modules for entry in module.scenarios]
     place = next((place for place, entry in enumerate(entries) if entry.id == scenario_id), None)
     if place is None:
@@ -142,7 +161,18 @@ def onward(folder: Path, scenario_id: str, lang: Lang) -> dict[str, Any]:
     for entry in entries[place + 1 : place + 2]:
         found |= dict(_link(entry, lang))
     module = next(module for module in modules if entries[place] in module.scenarios)
-    return found | ({"takeaway": card} if (card := takeaway(module, lang)) is not None else {})
+    return found | _framed(module, lang)
+
+
+def _framed(module: Module, lang: Lang) -> dict[str, Any]:
+    """Return a module's lesson, with the goals and the three lines that frame it, and its take-away card."""
+    card = takeaway(module, lang)
+    found = {"takeaway": card} if card is not None else {}
+    if module.lesson is None:
+        return found
+    goals = [goal.get(lang) for goal in module.goals]
+    remember = card["remember"] if card is not None else []
+    return found | {"lesson": module.lesson.plain(lang) | {"goals": goals, "remember": remember}}
 
 
 def takeaway(module: Module, lang: Lang) -> dict[str, Any] | None:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from safetystring.scenario import Lang
 
 _HERE = Path(__file__).parent
-_SHARED = ("profile_", "channel_", "takeaway_", "copy", "copied", "help_", "lang_tag")
+_SHARED = ("profile_", "channel_", "takeaway_", "lesson_", "copy", "copied", "help_", "lang_tag")
 """Beginnings of the player's strings that the start page uses too."""
 _ORDER: tuple[Outcome, ...] = ("restored", "both", "same", "refused")
 

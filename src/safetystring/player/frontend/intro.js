@@ -2,6 +2,7 @@
 import { skipTheme } from "./acts.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { lessonText } from "./lesson.js";
 import { say, tag } from "./words.js";
 
 /** @import { Stage } from "./stage.js" */
@@ -19,10 +20,24 @@ export function introScreen(stage) {
     h("h1", { class: "sp-title", tabindex: "-1" }, about.title),
     h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about.minutes })),
     h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about.setting)),
+    lesson(stage),
     h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
     about.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about.notes)),
     about.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme")),
   );
+}
+
+/**
+ * The module's lesson, folded: two minutes to read, once, before its first conversation.
+ *
+ * @param {Stage} stage
+ * @returns {HTMLElement | null}
+ */
+function lesson(stage) {
+  const { strings } = stage;
+  const found = stage.model.get("about").onward?.lesson;
+  if (!found) return null;
+  return h("details", { class: "sp-lesson" }, h("summary", {}, say(strings, "lesson_first", { n: found.minutes })), lessonText(found, found.goals, found.remember, strings));
 }
 
 /**

@@ -35,14 +35,14 @@ export function lessonText(lesson, goals, remember, strings) {
   return h(
     "div",
     { class: "sh-lesson-text" },
-    h("h3", {}, strings["goals"]),
+    h("h3", {}, say(strings, "lesson_goals")),
     h("ul", { class: "sh-goals" }, goals.map((goal) => h("li", {}, goal))),
     lesson.points.map((point) => h("p", {}, point)),
-    h("h3", {}, strings["lesson_example"]),
+    h("h3", {}, say(strings, "lesson_example")),
     h("p", { class: "sh-sender" }, lesson.sender),
     h("ol", { class: "sh-parts" }, lesson.parts.map((part) => piece(part, strings))),
-    h("h3", {}, strings["lesson_genuine"]),
+    h("h3", {}, say(strings, "lesson_genuine")),
     h("p", {}, lesson.genuine),
-    remember.length > 0 && [h("h3", {}, strings["takeaway_remember"]), h("ol", { class: "sh-remember" }, remember.map((line) => h("li", {}, line)))],
+    remember.length > 0 && [h("h3", {}, say(strings, "takeaway_remember")), h("ol", { class: "sh-remember" }, remember.map((line) => h("li", {}, line)))],
   );
 }

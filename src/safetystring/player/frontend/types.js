@@ -15,7 +15,7 @@
  * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
  * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
  *   practice: PracticeMessage[], families: Family[], help: Contact[],
- *   onward?: { home?: string, next?: string, title?: string, takeaway?: Takeaway } }} About
+ *   onward?: { home?: string, next?: string, title?: string, takeaway?: Takeaway, lesson?: Lesson & { goals: string[], remember: string[] } } }} About
  *
  * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
  *   number?: string | null, avatar?: string | null, members?: number }} SceneEntry
