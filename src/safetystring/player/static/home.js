@@ -180,15 +180,15 @@ function lessonText(lesson2, goals, remember, strings) {
   return h(
     "div",
     { class: "sh-lesson-text" },
-    h("h3", {}, strings["goals"]),
+    h("h3", {}, say(strings, "lesson_goals")),
     h("ul", { class: "sh-goals" }, goals.map((goal) => h("li", {}, goal))),
     lesson2.points.map((point) => h("p", {}, point)),
-    h("h3", {}, strings["lesson_example"]),
+    h("h3", {}, say(strings, "lesson_example")),
     h("p", { class: "sh-sender" }, lesson2.sender),
     h("ol", { class: "sh-parts" }, lesson2.parts.map((part) => piece(part, strings))),
-    h("h3", {}, strings["lesson_genuine"]),
+    h("h3", {}, say(strings, "lesson_genuine")),
     h("p", {}, lesson2.genuine),
-    remember.length > 0 && [h("h3", {}, strings["takeaway_remember"]), h("ol", { class: "sh-remember" }, remember.map((line2) => h("li", {}, line2)))]
+    remember.length > 0 && [h("h3", {}, say(strings, "takeaway_remember")), h("ol", { class: "sh-remember" }, remember.map((line2) => h("li", {}, line2)))]
   );
 }
 

@@ -2624,6 +2624,37 @@ function label(player, attributes) {
   }
 }
 
+// src/safetystring/player/frontend/lesson.js
+function piece(part2, strings) {
+  return h(
+    "li",
+    { class: part2.flag ? "sh-part sh-part-flag" : "sh-part" },
+    h("p", { class: "sh-words" }, part2.words),
+    h(
+      "p",
+      { class: "sh-does" },
+      h("strong", {}, icon(part2.flag ? "flagged" : "check"), h("span", {}, part2.flag ?? say(strings, "lesson_harmless"))),
+      " ",
+      part2.does
+    )
+  );
+}
+function lessonText(lesson2, goals, remember2, strings) {
+  return h(
+    "div",
+    { class: "sh-lesson-text" },
+    h("h3", {}, say(strings, "lesson_goals")),
+    h("ul", { class: "sh-goals" }, goals.map((goal) => h("li", {}, goal))),
+    lesson2.points.map((point) => h("p", {}, point)),
+    h("h3", {}, say(strings, "lesson_example")),
+    h("p", { class: "sh-sender" }, lesson2.sender),
+    h("ol", { class: "sh-parts" }, lesson2.parts.map((part2) => piece(part2, strings))),
+    h("h3", {}, say(strings, "lesson_genuine")),
+    h("p", {}, lesson2.genuine),
+    remember2.length > 0 && [h("h3", {}, say(strings, "takeaway_remember")), h("ol", { class: "sh-remember" }, remember2.map((line2) => h("li", {}, line2)))]
+  );
+}
+
 // src/safetystring/player/frontend/intro.js
 function introScreen(stage) {
   const { strings } = stage;
@@ -2634,10 +2665,17 @@ function introScreen(stage) {
     h("h1", { class: "sp-title", tabindex: "-1" }, about2.title),
     h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about2.minutes })),
     h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about2.setting)),
+    lesson(stage),
     h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
     about2.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about2.notes)),
     about2.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme"))
   );
+}
+function lesson(stage) {
+  const { strings } = stage;
+  const found = stage.model.get("about").onward?.lesson;
+  if (!found) return null;
+  return h("details", { class: "sp-lesson" }, h("summary", {}, say(strings, "lesson_first", { n: found.minutes })), lessonText(found, found.goals, found.remember, strings));
 }
 function skippedScreen(stage) {
   const { strings } = stage;
