@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 import shutil
 import sys
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -31,6 +34,26 @@ def _leads_to(url: str) -> str:
     return location
 
 
+def _offered(url: str) -> str:
+    """Return what a kernel's websocket agrees to, of what every browser offers."""
+    made = urllib.request.Request(f"{url}/api/kernels", data=b"{}", headers={"Content-Type": "application/json"})  # noqa: S310 - our own server
+    with urllib.request.urlopen(made, timeout=60) as answer:  # noqa: S310 - the same
+        kernel = json.load(answer)["id"]
+    parts = urlsplit(url)
+    connection = http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=60)
+    asking = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "Sec-WebSocket-Extensions": "permessage-deflate; client_max_window_bits",
+    }
+    connection.request("GET", f"/api/kernels/{kernel}/channels", headers=asking)
+    response = connection.getresponse()
+    connection.close()
+    return response.headers.get("Sec-WebSocket-Extensions", "")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("page", START_PAGES)
 def test_it_leads_to_the_start_page(tmp_path: Path, page: str) -> None:
@@ -46,5 +69,6 @@ def test_it_leads_to_the_start_page(tmp_path: Path, page: str) -> None:
     try:
         assert _leads_to(f"{server.url}/voila/") == f"/voila/render/{page}"
         assert _leads_to(f"{server.url}/voila?token=a%26b") == f"/voila/render/{page}?token=a%26b"
+        assert "permessage-deflate" in _offered(server.url)
     finally:
         stop_server(server)

@@ -46,7 +46,8 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     Kernel messages repeat their headers at length, so they are sent compressed: on a slow link a press then costs a
     third of the bytes.
     """
-    server.web_app.settings.setdefault("websocket_compression_options", {})
+    if server.web_app.settings.get("websocket_compression_options") is None:  # as it is unless somebody decided on it
+        server.web_app.settings["websocket_compression_options"] = {}
     page = next((page for page in START_PAGES if (Path(server.root_dir) / page).is_file()), None)
     if page is None:
         return
