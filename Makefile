@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: lab facilitator test bench soak check notebooks format clean
+.PHONY: lab facilitator test bench soak looks check notebooks format clean
 
 lab: .venv/.course ## JupyterLab on the start page, and /voila/ beside it
 	$(BIN)/safetystring lab
@@ -36,6 +36,11 @@ soak: .venv/.dev ## what takes hours: random changes to good files, 500 learners
 	$(BIN)/python -m soak
 	SAFETYSTRING_COHORT=500 $(BIN)/pytest tests/course/grade/test_cohort.py
 	SAFETYSTRING_STOCK=1 $(BIN)/pytest tests/course/grade/test_hostile_stock.py
+
+looks: .venv/.dev node_modules/.done ## axe on every screen in every place and width, and pictures of every channel to look at
+	tools/get-test-tools
+	SAFETYSTRING_LOOKS=all $(BIN)/pytest tests/browser/test_accessibility.py tests/browser/test_looks.py
+	$(BIN)/python tests/browser/contact_sheet.py
 
 notebooks: .venv/.dev node_modules/.done ## everything that is generated: front end, schema, notebooks
 	npm run --silent build

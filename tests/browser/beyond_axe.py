@@ -1,4 +1,4 @@
-"""What axe-core cannot see, measured in the page: contrast in a notebook's cells, targets, what spills over or moves."""
+"""What axe-core cannot see, measured in the page: contrast in a notebook's cells, targets, what spills or moves."""
 
 from __future__ import annotations
 
