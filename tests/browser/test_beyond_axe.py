@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.beyond_axe import MOVING, SPILLS, TARGETS
 from browser.player_page import PlayerPage, press_start
+from browser.test_accessibility import Inspector
 from support.server import Server, shoot
 
 if TYPE_CHECKING:
@@ -37,28 +38,35 @@ def _no_key_leaks(page: Page) -> int:
     return tried
 
 
-def test_in_jupyterlab_no_key_leaks(page: Page, server: Server) -> None:
+def test_in_jupyterlab_no_key_leaks_and_axe_objects_to_nothing(page: Page, server: Server) -> None:
+    inspector = Inspector(page, "dark-lab")
     page.add_init_script(OFF)
     page.goto(f"{server.url}/lab/tree/m1/maple.ipynb")
     press_start(page, server, "m1/maple.ipynb")
     player = PlayerPage(page, server.folder / "m1", "maple")
     cells = page.locator(".jp-Notebook .jp-Cell")
     player.phase("intro")
+    inspector.look("intro")
     before = cells.count()
     player.begin()
     player.option("o03").wait_for()
     assert _no_key_leaks(page) > 5
+    inspector.look("play")
     player.press(player.flag("m12"))
     assert _no_key_leaks(page) > 5
+    inspector.look("marking")
     for option in ("o03", "o04", "o08", "o12", "o14"):
         player.choose(option)
     player.phase("verdict")
     assert _no_key_leaks(page) > 7
+    inspector.look("verdict")
     player.verdict(15)
     player.phase("review")
     player.go()
     player.phase("debrief")
+    inspector.look("debrief")
     assert cells.count() == before
+    assert not inspector.found, "\n".join(inspector.found)
 
 
 def test_a_screen_reader_is_told_of_what_comes(page: Page, server: Server) -> None:
