@@ -145,7 +145,7 @@ export class Conversation {
     this.#accounts.hidden = asked === null;
     this.#accounts.replaceChildren(...(asked ? [asked] : []));
     if (phase === "review") {
-      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
+      this.#lead.append(h("h2", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
       this.#follow = false;
       this.element.scrollTop = 0;
     } else if (before !== phase) this.#toEnd(false);

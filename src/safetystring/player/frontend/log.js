@@ -125,7 +125,7 @@ export class Log {
     this.#rest = true;
     const { strings } = this.#stage;
     const card = h("div", { class: "sp-rest-head", tabindex: "-1" });
-    append(card, h("h3", {}, say(strings, "rest_title")), h("p", {}, say(strings, "rest_lead")));
+    append(card, h("h2", {}, say(strings, "rest_title")), h("p", {}, say(strings, "rest_lead")));
     this.element.append(card);
     // What comes next stands in a section of its own even where the scene goes on.
     if (this.#scenes.length > 0) this.#addScene({ ...this.scene, seq: 0 });
