@@ -1098,7 +1098,7 @@ var Log = class {
     this.#rest = true;
     const { strings } = this.#stage;
     const card = h("div", { class: "sp-rest-head", tabindex: "-1" });
-    append(card, h("h3", {}, say(strings, "rest_title")), h("p", {}, say(strings, "rest_lead")));
+    append(card, h("h2", {}, say(strings, "rest_title")), h("p", {}, say(strings, "rest_lead")));
     this.element.append(card);
     if (this.#scenes.length > 0) this.#addScene({ ...this.scene, seq: 0 });
   }
@@ -1601,7 +1601,7 @@ var Conversation = class {
     this.#accounts.hidden = asked === null;
     this.#accounts.replaceChildren(...asked ? [asked] : []);
     if (phase === "review") {
-      this.#lead.append(h("h3", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
+      this.#lead.append(h("h2", {}, say(strings, "review_title")), h("p", {}, say(strings, "review_lead")));
       this.#follow = false;
       this.element.scrollTop = 0;
     } else if (before !== phase) this.#toEnd(false);
