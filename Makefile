@@ -31,11 +31,12 @@ bench: .venv/.dev ## the performance table, both sides in one run
 	tools/get-test-tools
 	$(BIN)/python -m bench
 
-soak: .venv/.dev ## what takes hours: random changes to good files, 500 learners and 60 attacks graded by nbgrader beside ours
+soak: .venv/.dev ## what takes hours: random changes to good files, 500 learners and 60 attacks graded by nbgrader beside ours, every conversation in the browser
 	tools/get-test-tools
 	$(BIN)/python -m soak
 	SAFETYSTRING_COHORT=500 $(BIN)/pytest tests/course/grade/test_cohort.py
 	SAFETYSTRING_STOCK=1 $(BIN)/pytest tests/course/grade/test_hostile_stock.py
+	SAFETYSTRING_WHOLE=zh $(BIN)/pytest -m browser tests/browser/test_whole_course.py
 
 looks: .venv/.dev node_modules/.done ## axe on every screen in every place and width, and pictures of every channel to look at
 	tools/get-test-tools
