@@ -13,7 +13,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +28,7 @@ from safetystring.course.release import Compiled, course_files
 from safetystring.scoring.find import find
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 STOCK_AT = 40
 SIZES = (40, 400, 4_000)
@@ -54,13 +56,35 @@ def _run(root: Path, *command: str) -> _Run:
     with tempfile.TemporaryFile("w+") as said:
         began = time.perf_counter()
         child = subprocess.Popen(command, cwd=root, stdout=said, stderr=said)  # noqa: S603 - nbgrader and ourselves
-        _, status, used = os.wait4(child.pid, 0)
+        with _peak(child.pid) as memory:
+            _, status, used = os.wait4(child.pid, 0)
         took = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:
             said.seek(0)
             raise RuntimeError(f"{' '.join(command)}: {said.read()[-2_000:]}")
-    return _Run(took, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return _Run(took, used.ru_utime + used.ru_stime, max(memory))
+
+
+@contextmanager
+def _peak(process: int) -> Iterator[list[float]]:
+    """Look at a process's own peak of memory, in megabytes, while it runs: what it says at its end counts us in."""
+    found, ended = [0.0], threading.Event()
+
+    def look() -> None:
+        while not ended.wait(0.05):
+            with suppress(OSError, IndexError, ValueError):
+                status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+                found.append(int(status.partition("VmHWM:")[2].split()[0]) / 1024)
+                del found[:-1]
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    try:
+        yield found
+    finally:
+        ended.set()
+        watcher.join()
 
 
 def _course(root: Path) -> Compiled:

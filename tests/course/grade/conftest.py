@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-PENALTY = 'c.LateSubmissionPlugin.penalty_method = "zero"\n'
+# What tests of this room need besides is in the one course that all of them copy: another setting would have each of
+# them make its blueprint again. A database is named by a file beside, so that the setting stays the same.
+SETTINGS = """
+from pathlib import Path
+
+c.LateSubmissionPlugin.penalty_method = "zero"
+database = Path(__file__).with_name("db_url.txt")
+if database.exists():
+    c.CourseDirectory.db_url = database.read_text()
+"""
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +34,7 @@ def prepared(released: NbCourse, tmp_path_factory: pytest.TempPathFactory) -> It
     shutil.rmtree(root / "submitted", ignore_errors=True)
     course = NbCourse(root, released.home)
     with (root / "nbgrader_config.py").open("a") as file:
-        file.write(PENALTY)  # here, so that no test that needs it has to have the blueprint made again
+        file.write(SETTINGS)
     shutil.copy(root / "gradebook.db", root / "before.db")
     hand_in(root, "nobody", None, blanks(course))
     with pytest.MonkeyPatch.context() as patch:

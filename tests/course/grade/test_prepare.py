@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
+import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -71,14 +71,23 @@ def test_any_other_cell_is_left_to_nbgrader(made: dict[str, Any], said: str) -> 
         prepare._Cutter("cedar").cell(made)
 
 
-def test_a_refusal_is_an_answer(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
-    def refuse(_: object) -> None:
-        sys.stdout.write("noise of a library\n")
-        raise prepare._RefusedError("because")
+REFUSING = """
+import sys
+from safetystring.course.grade import prepare
 
-    monkeypatch.setattr(prepare, "blueprint", refuse)
-    monkeypatch.setattr(sys, "argv", ["prepare", "blueprint"])
-    monkeypatch.setattr(sys, "stdin", io.StringIO("{}"))
-    assert prepare.main() == 0
-    sys.stdout.flush()
-    assert json.loads(capfd.readouterr().out.splitlines()[0]) == {"refused": "because"}
+def refuse(_):
+    print("noise of a library")
+    raise prepare._RefusedError("because")
+
+prepare.blueprint = refuse
+sys.argv = ["prepare", "blueprint"]
+sys.exit(prepare.main())
+"""
+
+
+def test_a_refusal_is_an_answer_and_noise_goes_elsewhere() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSING], input="{}", capture_output=True, text=True, check=True, timeout=60
+    )
+    assert json.loads(done.stdout) == {"refused": "because"}
+    assert "noise of a library" in done.stderr
