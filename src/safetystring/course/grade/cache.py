@@ -79,7 +79,9 @@ def blueprint(root: Path, rows: AssignmentRows, chosen: Settings) -> tuple[Bluep
     if kept is not None:
         try:
             if kept["stamp"] == stamp:
-                return decode(Blueprint, kept["blueprint"]), False
+                made = decode(Blueprint, kept["blueprint"])
+                if all(len(page.pieces) == len(page.holes) + 1 for page in made.pages):
+                    return made, False
         except (FormatError, KeyError, TypeError):
             pass
     answer = _ask(root, ["blueprint"], asked)
