@@ -18,6 +18,18 @@ function make(traits) {
   return { ...page, conversation, told };
 }
 
+/** Until the next frame is drawn, and what was put behind it is due; `tick` moves the mocked clock. @param {() => void} [tick] */
+async function drawn(tick = () => {}) {
+  await new Promise((done) => {
+    window.requestAnimationFrame(done);
+  });
+  tick();
+  await new Promise((done) => {
+    setImmediate(done);
+  });
+}
+const tick = () => mock.timers.tick(1);
+
 /** @param {HTMLElement} element */
 const ids = (element) => all(element, "[data-id]").map((node) => node.dataset["id"]);
 
@@ -32,7 +44,7 @@ test("the log is a region that can take the focus, and is busy on its first pain
   assert.equal(log.contains(one(element, ".sp-dots")), false);
 });
 
-test("what was painted before is there at once and unreported; the rest comes in its time and is reported", () => {
+test("what was painted before is there at once and unreported; the rest comes in its time and is reported", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   setPaceOff(false);
   const { conversation, model, told } = make({ entries: entries("en").slice(0, 8) });
@@ -41,6 +53,8 @@ test("what was painted before is there at once and unreported; the rest comes in
   assert.deepEqual(model.sent, []);
   assert.equal(told.at(-1), "play");
   mock.timers.tick(20_000);
+  assert.deepEqual(model.sent, [], "not before it is on the screen");
+  await drawn(tick);
   assert.deepEqual(model.sent, [{ type: "shown", ids: ["m3"] }]);
   mock.timers.tick(20_000);
   mock.timers.tick(20_000);
@@ -51,14 +65,16 @@ test("what was painted before is there at once and unreported; the rest comes in
   mock.timers.reset();
 });
 
-test("skipping reports everything in one message, in order", () => {
+test("skipping reports everything in one message, in order", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   setPaceOff(false);
   const { conversation, model } = make({ entries: entries("en").slice(0, 8) });
   conversation.restore(4);
   conversation.skip();
+  await drawn(tick);
   assert.deepEqual(model.sent, [{ type: "shown", ids: ["m2", "m3", "m4", "m5"] }]);
   conversation.skip();
+  await drawn(tick);
   assert.equal(model.sent.length, 1);
   mock.timers.reset();
 });
@@ -69,18 +85,20 @@ test("with the pace off a batch is there at once, and what is there already is n
   const { conversation, model } = make({ entries: list.slice(0, 6) });
   conversation.restore(6);
   conversation.push(list.slice(4, 8));
+  conversation.end(); // what was not reported yet is reported now
   assert.deepEqual(model.sent, [{ type: "shown", ids: ["m4", "m5"] }]);
   assert.deepEqual(ids(conversation.element), ["m01", "m2", "m3", "m4", "m5"]);
   setPaceOff(false);
   forget();
 });
 
-test("a ringing phone waits for its answer", () => {
+test("a ringing phone waits for its answer", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   setPaceOff(false);
   const list = entries("en").filter((entry) => entry.kind !== "option").slice(0, 4);
   const { conversation, model } = make({ entries: list });
   conversation.restore(0);
+  await drawn(tick);
   assert.deepEqual(model.sent, [{ type: "shown", ids: ["m01"] }]);
   const buttons = one(conversation.element, ".sp-ringing");
   assert.equal(buttons.hidden, false);

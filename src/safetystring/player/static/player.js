@@ -1513,6 +1513,9 @@ var Conversation = class {
   #moved = 0;
   #smooth = false;
   #scrolling = 0;
+  #reporting = 0;
+  /** Messages on the page that the kernel was not told of yet. @type {string[]} */
+  #unreported = [];
   /** Painted and not yet settled. @type {Entry[]} */
   #fresh = [];
   /** @type {Phase} */
@@ -1639,6 +1642,8 @@ var Conversation = class {
   end() {
     this.#speech.stop();
     cancelAnimationFrame(this.#scrolling);
+    cancelAnimationFrame(this.#reporting);
+    this.#tell();
     this.#queue.clear();
     this.#resized?.disconnect();
   }
@@ -1681,7 +1686,22 @@ var Conversation = class {
     if (this.#follow) this.#soon(report && fresh.length === 1);
     if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
-    if (!report || ids.length === 0) return;
+    if (report && ids.length > 0) this.#report(ids);
+  }
+  /**
+   * Tell the kernel once the frame is on the screen: then it is true, and the answer does not hold the frame up.
+   *
+   * @param {string[]} ids
+   */
+  #report(ids) {
+    this.#unreported.push(...ids);
+    if (this.#reporting) return;
+    this.#reporting = requestAnimationFrame(() => setTimeout(() => this.#tell(), 0));
+  }
+  #tell() {
+    this.#reporting = 0;
+    const ids = this.#unreported.splice(0);
+    if (ids.length === 0) return;
     for (let first = 0; first < ids.length; first += REPORT) this.#stage.send("shown", { ids: ids.slice(first, first + REPORT) });
     this.#stage.model.set("shown", this.painted);
   }
