@@ -54,7 +54,6 @@ class Link:
     ) -> None:
         """Close it, and all that goes over it."""
         self.cut()
-        self._server.close()
         self._call(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(5)
@@ -81,6 +80,7 @@ class Link:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
 
     async def _end(self) -> None:
+        self._server.close()  # in its own thread, like all that its connections do
         self._abort()
         rest = asyncio.all_tasks() - {asyncio.current_task()}
         if rest:
