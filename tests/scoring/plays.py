@@ -114,8 +114,9 @@ class Run:
         self.do(Left())
 
     def judge(self, percent: int, marks: Mapping[str, str]) -> None:
-        """Give the verdict and see the rest."""
-        self.do(Verdict(percent=percent))
+        """Give the verdict, where one is asked, and see the rest."""
+        if not self.course.scenario.drill:
+            self.do(Verdict(percent=percent))
         if self.session.phase == "rest":
             self.see(marks)
             self.do(Reviewing())
