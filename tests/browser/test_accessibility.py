@@ -60,7 +60,7 @@ class Inspector:
             result = self.page.evaluate(RUN)
             assert result["rules"] > 5, "axe had something to look at"
             contrast = self.page.evaluate(CONTRAST)
-            assert contrast["count"] > 3, "texts were measured"
+            assert contrast["count"] >= 3, "texts were measured"
             self.found += [f"{station}, {theme}: {one}" for one in (*result["told"], *contrast["found"])]
         shoot(self.page, f"{self._pictures}-{station}")  # the light ones are in the other tests
 
