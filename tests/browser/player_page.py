@@ -124,9 +124,9 @@ class PlayerPage:
         return found
 
     def log(self) -> list[dict[str, Any]]:
-        """Return the response log's lines as they are on the disk."""
+        """Return the response log's lines as they are on the disk; the kernel may be in the middle of another."""
         text = (self._folder / "responses" / f"{self._id}.jsonl").read_text(encoding="utf-8")
-        return [json.loads(line) for line in text.splitlines()]
+        return [json.loads(line) for line in text.splitlines(keepends=True) if line.endswith("\n")]
 
     def logged(self, kind: str) -> None:
         """Wait until the log has an event of this kind: the page says "done" before the kernel has written it."""
@@ -162,6 +162,8 @@ class PlayerPage:
         self.phase("intro")
         self.go()
         self.phase("practice")
+        # The button of the screen before may stand there for a moment yet, and does nothing any more.
+        expect(self.go_button).to_have_text(self.word("practice_go"))
         self.go()
         self.phase("play")
 

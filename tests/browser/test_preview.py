@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
+from safetystring.player.words import word
 from support.server import ROOT, STARTS, shoot
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def axe(page: Page) -> list[str]:
 
 def test_an_author_at_work(preview: Page, scenarios: Path) -> None:
     page = preview
-    for phase in ("practice", "play"):
-        page.locator(".sp-go").click()
+    for words, phase in (("start", "practice"), ("practice_go", "play")):
+        page.get_by_role("button", name=word("zh", words), exact=True).click()
         page.locator(f'.sp-player[data-phase="{phase}"]').wait_for()
     page.locator('.sp-msg[data-id="m10"] .sp-flag').click()
     page.locator(".sp-sheet input").first.click(force=True)

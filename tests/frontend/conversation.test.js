@@ -148,3 +148,33 @@ test("the review counts the marks as they change", () => {
   assert.equal(one(conversation.element, ".sp-count").textContent, "2 marked");
   assert.equal(all(conversation.element, ".sp-marked").length, 2);
 });
+
+test("whoever scrolls back right after a message is not pulled to the end again", async () => {
+  setPaceOff(true);
+  const batch = entries("en").slice(0, 8);
+  const { conversation } = make({ entries: batch.slice(0, 5) });
+  const { element } = conversation;
+  for (const [name, value] of Object.entries({ scrollHeight: 1000, clientHeight: 400 })) Object.defineProperty(element, name, { value });
+  /** @type {(number | undefined)[]} */
+  const went = [];
+  element.scrollTo = (/** @type {any} */ to) => void went.push(to.top);
+  conversation.restore(99);
+  await drawn();
+  const before = went.length;
+  assert.ok(before > 0);
+  element.dispatchEvent(new window.WheelEvent("wheel", { deltaY: -300 }));
+  element.scrollTop = 100;
+  element.dispatchEvent(new window.Event("scroll"));
+  conversation.push(batch);
+  conversation.marks();
+  await drawn();
+  assert.equal(went.length, before);
+  element.scrollTop = 580;
+  element.dispatchEvent(new window.Event("scroll"));
+  await new Promise((done) => {
+    setTimeout(done, 450);
+  });
+  conversation.marks();
+  assert.equal(went.length, before + 1);
+  forget();
+});

@@ -35,14 +35,17 @@ class Server:
 
     def kill_kernels(self) -> int:
         """SIGKILL every kernel, as a crash would; the server itself stays. Returns how many."""
-        kernels = [
-            child
-            for child in psutil.Process(self.process.pid).children(recursive=True)
-            if "ipykernel_launcher" in " ".join(child.cmdline())
-        ]
+        kernels = [child for child in psutil.Process(self.process.pid).children(recursive=True) if _is_kernel(child)]
         for kernel in kernels:
             kernel.send_signal(signal.SIGKILL)
         return len(kernels)
+
+
+def _is_kernel(process: psutil.Process) -> bool:
+    try:
+        return "ipykernel_launcher" in " ".join(process.cmdline())
+    except psutil.NoSuchProcess:  # or dead, and not buried yet
+        return False
 
 
 def _free_port() -> int:

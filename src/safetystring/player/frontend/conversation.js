@@ -22,6 +22,10 @@ const NEAR = 90;
 const REPORT = 400;
 /** Milliseconds a smooth scroll of ours may take. */
 const OWN_SCROLL = 500;
+/** Milliseconds in which a hand that looks back has the conversation to itself: its first pixels are still near the end. */
+const LOOKS_BACK = 400;
+/** Keys that scroll back. */
+const BACK = new Set(["ArrowUp", "PageUp", "Home"]);
 
 /**
  * @typedef {object} ConversationHooks
@@ -46,6 +50,8 @@ export class Conversation {
   /** Whether the kernel was lost in the middle of playing. */
   #cut = false;
   #moved = 0;
+  /** When a hand last began to scroll back. */
+  #back = -Infinity;
   #smooth = false;
   #scrolling = 0;
   #reporting = 0;
@@ -74,6 +80,11 @@ export class Conversation {
     this.#ringing = ringing(stage, () => this.#answer());
     this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#accounts, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.element.addEventListener("wheel", ({ deltaY }) => deltaY < 0 && this.#looksBack(), { passive: true });
+    this.element.addEventListener("touchmove", () => this.#looksBack(), { passive: true });
+    this.element.addEventListener("keydown", ({ key }) => BACK.has(key) && this.#looksBack());
+    // Nothing but the bar itself is the region and none of its messages.
+    this.element.addEventListener("pointerdown", ({ target }) => target === this.element && this.#looksBack());
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
       expect: (entry) => this.#expect(entry),
@@ -85,7 +96,7 @@ export class Conversation {
     if (typeof ResizeObserver !== "undefined") {
       // The choice area grows and shrinks below, and a message has its real height only once it was in sight
       // (content-visibility); the end of the conversation stays in sight. A scroll under way is not cut short.
-      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
+      this.#resized = new ResizeObserver(() => this.#follows && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
       this.#resized.observe(this.element);
       this.#resized.observe(this.#log.element);
     }
@@ -158,7 +169,7 @@ export class Conversation {
   marks() {
     this.#log.marks();
     // A label under the last message would lie below the edge.
-    if (this.#follow) this.#toEnd(false);
+    if (this.#follows) this.#toEnd(false);
     const { strings } = this.#stage;
     if (this.#phase !== "review") return;
     this.#lead.querySelector(".sp-count")?.remove();
@@ -212,7 +223,7 @@ export class Conversation {
     const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
-    if (theirs && this.#follow) this.#soon(true);
+    if (theirs) this.#soon(true);
   }
 
   /** @param {Entry} entry */
@@ -238,7 +249,7 @@ export class Conversation {
     }
     this.#look();
     this.#hooks.typing(false);
-    if (this.#follow) this.#soon(report && fresh.length === 1);
+    this.#soon(report && fresh.length === 1);
     if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#report(ids);
@@ -303,7 +314,18 @@ export class Conversation {
   #playing(playing) {
     this.#hooks.playing(playing);
     // The question is back below, in the same frame that hid it: no change of size is ever observed.
-    if (!playing && this.#follow) this.#soon(false);
+    if (!playing) this.#soon(false);
+  }
+
+  /** Whether the end is kept in sight now. */
+  get #follows() {
+    return this.#follow && performance.now() - this.#back >= LOOKS_BACK;
+  }
+
+  /** A hand scrolls back: what moves from here is not ours, and nothing pulls it to the end again. */
+  #looksBack() {
+    this.#back = performance.now();
+    this.#moved = -Infinity;
   }
 
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
@@ -314,17 +336,18 @@ export class Conversation {
   }
 
   /**
-   * Go to the end in the frame to come: one layout, however much is painted until then.
+   * Go to the end in the frame to come, if it is followed: one layout, however much is painted until then.
    *
    * @param {boolean} smooth
    */
   #soon(smooth) {
+    if (!this.#follows) return;
     this.#moved = performance.now();
     this.#smooth = smooth;
     if (this.#scrolling) return;
     this.#scrolling = requestAnimationFrame(() => {
       this.#scrolling = 0;
-      if (this.#follow) this.#toEnd(this.#smooth);
+      if (this.#follows) this.#toEnd(this.#smooth);
     });
   }
 

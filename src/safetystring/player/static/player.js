@@ -1495,6 +1495,8 @@ var PACED = /* @__PURE__ */ new Set(["play", "rest"]);
 var NEAR = 90;
 var REPORT = 400;
 var OWN_SCROLL = 500;
+var LOOKS_BACK = 400;
+var BACK = /* @__PURE__ */ new Set(["ArrowUp", "PageUp", "Home"]);
 var Conversation = class {
   #stage;
   #hooks;
@@ -1511,6 +1513,8 @@ var Conversation = class {
   /** Whether the kernel was lost in the middle of playing. */
   #cut = false;
   #moved = 0;
+  /** When a hand last began to scroll back. */
+  #back = -Infinity;
   #smooth = false;
   #scrolling = 0;
   #reporting = 0;
@@ -1538,6 +1542,10 @@ var Conversation = class {
     this.#ringing = ringing(stage, () => this.#answer());
     this.element = h("div", { class: "sp-scroll", role: "region", tabindex: "0" }, this.#lead, this.#accounts, this.#earlier, this.#log.element, this.#dots, this.#ringing);
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    this.element.addEventListener("wheel", ({ deltaY }) => deltaY < 0 && this.#looksBack(), { passive: true });
+    this.element.addEventListener("touchmove", () => this.#looksBack(), { passive: true });
+    this.element.addEventListener("keydown", ({ key }) => BACK.has(key) && this.#looksBack());
+    this.element.addEventListener("pointerdown", ({ target }) => target === this.element && this.#looksBack());
     this.#queue = new Queue({
       wait: (entry) => this.#wait(entry),
       expect: (entry) => this.#expect(entry),
@@ -1547,7 +1555,7 @@ var Conversation = class {
       held: () => this.#speech.speaking
     });
     if (typeof ResizeObserver !== "undefined") {
-      this.#resized = new ResizeObserver(() => this.#follow && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
+      this.#resized = new ResizeObserver(() => this.#follows && this.#toEnd(this.#smooth && performance.now() - this.#moved < OWN_SCROLL));
       this.#resized.observe(this.element);
       this.#resized.observe(this.#log.element);
     }
@@ -1659,7 +1667,7 @@ var Conversation = class {
     const theirs = entry.kind === "message" && entry.side === "in" && !screen(this.#log.scene.channel);
     this.#dots.hidden = !theirs;
     this.#hooks.typing(theirs);
-    if (theirs && this.#follow) this.#soon(true);
+    if (theirs) this.#soon(true);
   }
   /** @param {Entry} entry */
   #paint(entry) {
@@ -1683,7 +1691,7 @@ var Conversation = class {
     }
     this.#look();
     this.#hooks.typing(false);
-    if (this.#follow) this.#soon(report && fresh.length === 1);
+    this.#soon(report && fresh.length === 1);
     if (report && fresh.length === 1 && switchedOn("voice")) this.#readAloud(fresh[0]);
     const ids = fresh.filter((entry) => entry.kind === "message").map((entry) => entry.id);
     if (report && ids.length > 0) this.#report(ids);
@@ -1739,7 +1747,16 @@ var Conversation = class {
   /** @param {boolean} playing */
   #playing(playing) {
     this.#hooks.playing(playing);
-    if (!playing && this.#follow) this.#soon(false);
+    if (!playing) this.#soon(false);
+  }
+  /** Whether the end is kept in sight now. */
+  get #follows() {
+    return this.#follow && performance.now() - this.#back >= LOOKS_BACK;
+  }
+  /** A hand scrolls back: what moves from here is not ours, and nothing pulls it to the end again. */
+  #looksBack() {
+    this.#back = performance.now();
+    this.#moved = -Infinity;
   }
   /** The learner scrolled: follow again from the end, stop following elsewhere. Our own scrolling says nothing. */
   #scrolled() {
@@ -1748,17 +1765,18 @@ var Conversation = class {
     this.#follow = scrollHeight - scrollTop - clientHeight < NEAR;
   }
   /**
-   * Go to the end in the frame to come: one layout, however much is painted until then.
+   * Go to the end in the frame to come, if it is followed: one layout, however much is painted until then.
    *
    * @param {boolean} smooth
    */
   #soon(smooth) {
+    if (!this.#follows) return;
     this.#moved = performance.now();
     this.#smooth = smooth;
     if (this.#scrolling) return;
     this.#scrolling = requestAnimationFrame(() => {
       this.#scrolling = 0;
-      if (this.#follow) this.#toEnd(this.#smooth);
+      if (this.#follows) this.#toEnd(this.#smooth);
     });
   }
   /** @param {boolean} smooth */
