@@ -1620,7 +1620,7 @@ var Conversation = class {
   }
   marks() {
     this.#log.marks();
-    if (this.#follow) this.#toEnd(false);
+    if (this.#follows) this.#toEnd(false);
     const { strings } = this.#stage;
     if (this.#phase !== "review") return;
     this.#lead.querySelector(".sp-count")?.remove();
