@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 from jupyter_client.manager import KernelManager
 
+from bench.compiled import compile_package
 from bench.table import Measure, rounded
 
 BARE = "import ipywidgets, anywidget\nbox = ipywidgets.VBox([ipywidgets.Button()])\nbox"
@@ -41,6 +42,7 @@ def _run(code: str, folder: Path) -> tuple[float, float]:
 
 def measure(rounds: int = 7) -> list[Measure]:
     """Interleave both kernels `rounds` times and compare medians."""
+    compile_package()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(ROOT / "notebooks" / "m1", folder, dirs_exist_ok=True)

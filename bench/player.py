@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from playwright.sync_api import Page, sync_playwright  # noqa: E402 - the tests' folder is on the path now
 
+from bench.compiled import compile_package  # noqa: E402 - the tests' folder is on the path now
 from bench.long import long_scenario, notebook, put  # noqa: E402 - the same
 from bench.table import Measure, rounded, show  # noqa: E402 - the same
 from conftest import CHROMIUM_FLAGS  # noqa: E402 - the same
@@ -138,6 +139,7 @@ def _in_turns(rounds: int, ours: Callable[[], float], other: Callable[[], float]
 
 def measure(rounds: int = ROUNDS, say: Callable[[str], None] = print) -> list[Measure]:
     """Measure every line that needs a browser."""
+    compile_package()
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         home, folder = Path(name) / "home", Path(name) / "notebooks"
         home.mkdir()

@@ -16,7 +16,7 @@ const LESSON = {
 
 test("the lesson is folded under its minutes, and holds goals, message and three lines, as text", () => {
   const { stage, model } = sampleStage({ phase: "intro" });
-  model.set({ about: { ...model.get("about"), onward: { lesson: LESSON } } });
+  model.set({ onward: { lesson: LESSON } });
   const screen = introScreen(stage);
   const lesson = /** @type {HTMLDetailsElement} */ (one(screen, "details.sp-lesson"));
   assert.equal(lesson.open, false);
@@ -28,6 +28,6 @@ test("the lesson is folded under its minutes, and holds goals, message and three
 
 test("without a lesson there is nothing to open", () => {
   const { stage, model } = sampleStage({ phase: "intro" });
-  model.set({ about: { ...model.get("about"), onward: {} } });
+  model.set({ onward: {} });
   assert.equal(introScreen(stage).querySelector("details"), null);
 });

@@ -36,7 +36,6 @@ def test_entries_are_as_the_front_end_expects_them() -> None:
         "id": "o01",
         "option_kind": "do",
         "text": "answer fr",
-        "key": "",
         "mine": True,
     }
     assert first == {
@@ -49,10 +48,7 @@ def test_entries_are_as_the_front_end_expects_them() -> None:
         "name": "somebody fr",
         "avatar": "desk",
         "text": "m02 fr",
-        "time": "",
         "markable": True,
-        "attachment": None,
-        "reactions": [],
     }
     assert paper["attachment"] == {"is": "Document", "asset": "paper", "caption": "paper fr", "alt": "a paper fr"}
     assert paper["time"] == "10:41"

@@ -7,6 +7,7 @@ TRAITS = {
     "lang",
     "strings",
     "about",
+    "onward",
     "entries",
     "shown",
     "rest_from",

@@ -35,6 +35,29 @@ def test_a_player_that_nobody_looks_at_writes_nothing(player: Player, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_way_on_is_told_where_a_screen_shows_it_and_the_list_read_for_no_other(path: Path, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def onward(lang: str) -> dict[str, str]:
+        asked.append(lang)
+        return {"title": lang}
+
+    course = Course.of(sample.make())
+    first = Player(Run(course, path), tmp_path, onward=onward)
+    assert first.view.onward == {"title": "zh"}
+    first.language("fr")
+    assert first.view.onward == {"title": "fr"}
+    first.begin()
+    asked.clear()
+    again = Player(Run(course, path), tmp_path, onward=onward)
+    again.language("en")
+    assert (again.phase, again.view.onward, asked) == ("play", {}, [])
+    assert all([again.leave(), again.verdict(2), again.finish_rest(), again.finish_review()])
+    assert (again.phase, again.view.onward, asked) == ("debrief", {"title": "en"}, ["en"])
+    again.language("zh")
+    assert (again.view.onward, asked) == ({"title": "zh"}, ["en", "zh"])
+
+
 def test_from_the_intro_to_the_debrief_by_pressing(player: Player, path: Path, course: Course) -> None:
     tell(player, "ready")
     press(player)

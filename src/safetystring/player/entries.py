@@ -81,9 +81,8 @@ def _entry(entry: Entry, seq: int, session: Session, course: Course, lang: Lang)
                 "id": option,
                 "option_kind": taken.kind,
                 "text": taken.text.get(lang),
-                "key": taken.key or "",
                 "mine": mine,
-            }
+            } | ({"key": taken.key} if taken.key else {})
 
 
 def _scene(scene_id: str, course: Course, lang: Lang) -> Plain:
@@ -104,7 +103,15 @@ def _scene(scene_id: str, course: Course, lang: Lang) -> Plain:
 def _message(message: Message, course: Course, lang: Lang) -> Plain:
     person = course.scenario.cast.get(message.sender or "")
     sides = {None: "none", ME: "out"}
-    return {
+    # What most messages have none of is left out: it would only make the way longer.
+    extra: Plain = {}
+    if message.time:
+        extra["time"] = message.time
+    if message.attachment is not None:
+        extra["attachment"] = localised(message.attachment, lang)
+    if message.reactions:
+        extra["reactions"] = localised(message.reactions, lang)
+    return extra | {
         "kind": "message",
         "id": message.id,
         "form": message.form,
@@ -113,8 +120,5 @@ def _message(message: Message, course: Course, lang: Lang) -> Plain:
         "name": person.name.get(lang) if person is not None else "",
         "avatar": person.avatar if person is not None else "none",
         "text": message.text.get(lang),
-        "time": message.time or "",
         "markable": message.markable,
-        "attachment": localised(message.attachment, lang) if message.attachment is not None else None,
-        "reactions": localised(message.reactions, lang),
     }

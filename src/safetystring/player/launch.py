@@ -57,7 +57,6 @@ def _graded(folder: Path, scenario: str, execution: str) -> Any:  # noqa: ANN401
 
 def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: ANN401
     # Imported here, so that a run by nbgrader or a missing file costs no widget libraries.
-    from safetystring.player.catalogue import onward  # noqa: PLC0415
     from safetystring.player.run import Run  # noqa: PLC0415
     from safetystring.player.session import Course  # noqa: PLC0415
     from safetystring.player.widget import Player  # noqa: PLC0415
@@ -72,7 +71,7 @@ def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: 
             run.lang = lang
         elif run.session is None:
             run.lang = _preferred(folder) or run.lang
-        return Player(run, folder, _explainer(folder, scenario), lambda lang: onward(folder, scenario_id, lang))
+        return Player(run, folder, _explainer(folder, scenario), lambda lang: _onward(folder, scenario_id, lang))
     except FormatError:
         return Plain.of("damaged", id=scenario_id)
 
@@ -94,6 +93,12 @@ def _preferred(folder: Path) -> Lang | None:
     from safetystring.player.catalogue import preferred_language  # noqa: PLC0415
 
     return preferred_language(folder)
+
+
+def _onward(folder: Path, scenario_id: str, lang: Lang) -> Mapping[str, Any]:
+    from safetystring.player.catalogue import onward  # noqa: PLC0415 - not needed in the midst of a conversation
+
+    return onward(folder, scenario_id, lang)
 
 
 def _explainer(folder: Path, scenario: Scenario) -> Explain:

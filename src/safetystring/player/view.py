@@ -18,6 +18,7 @@ class View(EsmWidget):
     lang = Unicode("zh").tag(sync=True)
     strings = Dict().tag(sync=True)
     about = Dict().tag(sync=True)
+    onward = Dict().tag(sync=True)
     entries: Any = List().tag(sync=True)  # traitlets' own hints know no list of anything
     shown = Int(0).tag(sync=True)
     rest_from = Int(0).tag(sync=True)

@@ -72,6 +72,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         self._opening: Literal["intro", "practice"] = "intro"
         self._pseudonym = pseudonym()
         self._session: Session | None = None  # as it was shown last
+        self._led: Lang | None = None  # in what language the way on was told
         self._said: tuple[object, str] | None = None  # whose debrief was shown last, and in what language
         self.view = View(assets=dict(run.course.scenario.assets))
         self.choices = ChoiceArea()
@@ -169,9 +170,14 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         with self.view.hold_sync():
             self.view.lang = lang
             self.view.strings = strings(lang, drill=self.run.course.scenario.drill)
-            self.view.about = about(self.run.course.scenario, lang, self.run.seed) | {
-                "onward": dict(self._onward(lang))
-            }
+            self.view.about = about(self.run.course.scenario, lang, self.run.seed)
+            self._lead()
+
+    def _lead(self) -> None:
+        """Tell the way on once a screen shows it: the list of the whole course is read for it."""
+        if self.phase in ("intro", "debrief") and self._led != self.run.lang:
+            self._led = self.run.lang
+            self.view.onward = dict(self._onward(self.run.lang))
 
     def _show(self) -> Literal[True]:
         """Bring the screen to where the run is, sending no more than what changed."""
@@ -191,6 +197,7 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
             self.view.rest_from = rest_from(session) if session is not None else 0
             self._debrief(session)
+            self._lead()
             if not grown:
                 # The list and what it means go out in one message: a front end never sees one without the other.
                 self.view.entries = script

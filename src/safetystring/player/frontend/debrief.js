@@ -103,7 +103,7 @@ function list(tagName, points) {
  */
 function takeawayPart(stage) {
   const { strings } = stage;
-  const { takeaway } = stage.model.get("about").onward ?? {};
+  const { takeaway } = stage.model.get("onward") ?? {};
   if (!takeaway) return null;
   return h("details", { class: "sp-section sp-takeaway-part" }, h("summary", {}, say(strings, "takeaway_title")), takeawayCard(takeaway, strings));
 }
@@ -223,7 +223,7 @@ function firstSign(debrief, stage) {
  */
 function buttons(stage) {
   const { strings } = stage;
-  const { home, next, title } = stage.model.get("about").onward ?? {};
+  const { home, next, title } = stage.model.get("onward") ?? {};
   return h(
     "div",
     { class: "sp-ends" },

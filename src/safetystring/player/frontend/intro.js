@@ -35,7 +35,7 @@ export function introScreen(stage) {
  */
 function lesson(stage) {
   const { strings } = stage;
-  const found = stage.model.get("about").onward?.lesson;
+  const found = stage.model.get("onward")?.lesson;
   if (!found) return null;
   return h("details", { class: "sp-lesson" }, h("summary", {}, say(strings, "lesson_first", { n: found.minutes })), lessonText(found, found.goals, found.remember, strings));
 }

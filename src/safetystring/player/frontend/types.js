@@ -14,8 +14,8 @@
  * @typedef {{ minutes: number, points: string[], sender: string, parts: LessonPart[], genuine: string }} Lesson
  * @typedef {{ family: string | null, name: string, text: string, why: string }} PracticeMessage
  * @typedef {{ title: string, setting: string, notes?: string | null, minutes: number, skippable: boolean,
- *   practice: PracticeMessage[], families: Family[], help: Contact[],
- *   onward?: { home?: string, next?: string, title?: string, takeaway?: Takeaway, lesson?: Lesson & { goals: string[], remember: string[] } } }} About
+ *   practice: PracticeMessage[], families: Family[], help: Contact[] }} About
+ * @typedef {{ home?: string, next?: string, title?: string, takeaway?: Takeaway, lesson?: Lesson & { goals: string[], remember: string[] } }} Onward
  *
  * @typedef {{ seq: number, kind: "scene", id: string, channel: Channel, name: string, about?: string | null,
  *   number?: string | null, avatar?: string | null, members?: number }} SceneEntry
@@ -62,6 +62,7 @@
  * @property {Lang} lang
  * @property {Strings} strings
  * @property {About} about
+ * @property {Onward} [onward] set once a screen shows it: the intro, the debrief
  * @property {Entry[]} entries
  * @property {number} shown
  * @property {number} rest_from
