@@ -2165,7 +2165,7 @@ function list(tagName, points) {
 }
 function takeawayPart(stage) {
   const { strings } = stage;
-  const { takeaway } = stage.model.get("about").onward ?? {};
+  const { takeaway } = stage.model.get("onward") ?? {};
   if (!takeaway) return null;
   return h("details", { class: "sp-section sp-takeaway-part" }, h("summary", {}, say(strings, "takeaway_title")), takeawayCard(takeaway, strings));
 }
@@ -2235,7 +2235,7 @@ function firstSign(debrief, stage) {
 }
 function buttons(stage) {
   const { strings } = stage;
-  const { home, next, title } = stage.model.get("about").onward ?? {};
+  const { home, next, title } = stage.model.get("onward") ?? {};
   return h(
     "div",
     { class: "sp-ends" },
@@ -2711,7 +2711,7 @@ function introScreen(stage) {
 }
 function lesson(stage) {
   const { strings } = stage;
-  const found = stage.model.get("about").onward?.lesson;
+  const found = stage.model.get("onward")?.lesson;
   if (!found) return null;
   return h("details", { class: "sp-lesson" }, h("summary", {}, say(strings, "lesson_first", { n: found.minutes })), lessonText(found, found.goals, found.remember, strings));
 }
