@@ -81,7 +81,7 @@ CARRIED: tuple[tuple[dict[str, object], object], ...] = (
         {
             "form": "payment",
             "payee": text("P"),
-            "amount": "€ 5",
+            "amount": "5 €",
             "iban": "FR00 EXEM PLE0 0000",
             "check": "close",
             "found": text("Q"),
@@ -90,7 +90,7 @@ CARRIED: tuple[tuple[dict[str, object], object], ...] = (
         },
         Payment(
             payee=_text("P"),
-            amount="€ 5",
+            amount="5 €",
             iban="FR00 EXEM PLE0 0000",
             check="close",
             found=_text("Q"),
@@ -101,12 +101,12 @@ CARRIED: tuple[tuple[dict[str, object], object], ...] = (
     (
         {
             "form": "balance",
-            "amount": "€ 5",
+            "amount": "5 €",
             "change": "+ 2 %",
             "trend": [1, 3],
-            "rows": [{"label": text("R"), "value": "€ 1", "tone": "up"}],
+            "rows": [{"label": text("R"), "value": "1 €", "tone": "up"}],
         },
-        Balance(amount="€ 5", change="+ 2 %", trend=(1, 3), rows=(Row(label=_text("R"), value="€ 1", tone="up"),)),
+        Balance(amount="5 €", change="+ 2 %", trend=(1, 3), rows=(Row(label=_text("R"), value="1 €", tone="up"),)),
     ),
     (
         {"form": "frame", "backdrop": "office", "frozen": True, "alt": text("A")},

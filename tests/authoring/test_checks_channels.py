@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FILE = "alder/scenario.yaml"
 CHAT = ("scenes", 3)
 GROUP = {"name": text("Group"), "avatar": "group", "members": 40}
-PAYMENT = {"form": "payment", "payee": text("P"), "amount": "€ 5"}
+PAYMENT = {"form": "payment", "payee": text("P"), "amount": "5 €"}
 
 
 def test_every_channel_shows_something_and_every_form_is_shown_somewhere() -> None:

@@ -77,7 +77,7 @@ test("the key says what each thing is, and where one is", () => {
   showKey(section, KEY);
   assert.match(one(section, "[data-message=m01]").textContent ?? "", /⚑ Fake "id" · x ★ · first sign/);
   assert.match(one(section, "[data-option=o01]").textContent ?? "", /▲ harmful → e01/);
-  assert.match(section.textContent ?? "", /● safe · € 5 paid · leaving early/);
+  assert.match(section.textContent ?? "", /● safe · €5 paid · leaving early/);
   showPlace(section, { do: "at", langs: ["en"], phase: "play", choice: "c01", shown: ["m01"], chosen: ["o01"], lost: null });
   assert.equal(all(section, ".seen").length, 1);
   assert.equal(all(section, ".taken").length, 1);

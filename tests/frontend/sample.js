@@ -147,7 +147,7 @@ export function entries(lang) {
     { kind: "message", id: "m11", form: "narration", side: "none", text: t["narration"], markable: false },
     { kind: "message", id: "m12", form: "link", side: "in", text: "", time: "12:50", markable: true, attachment: { is: "LinkCard", title: t["link"], url: "https://www.case-enquiry.example/cx/2026", site: t["site"] }, ...officer },
     { kind: "message", id: "m13", form: "file", side: "in", text: "", time: "12:50", markable: true, attachment: { is: "FileCard", name: t["file"], size: "38.4 MB" }, ...officer },
-    { kind: "message", id: "m14", form: "transfer", side: "in", text: "", time: "12:51", markable: true, attachment: { is: "Transfer", amount: "€ 28 000,00", payee: t["transfer"] }, ...officer },
+    { kind: "message", id: "m14", form: "transfer", side: "in", text: "", time: "12:51", markable: true, attachment: { is: "Transfer", amount: "28 000,00 €", payee: t["transfer"] }, ...officer },
     { kind: "option", id: "o05", option_kind: "say", text: t["o5"], mine: true },
   ];
   return list.map((entry, index) => ({ seq: index + 1, ...entry }));

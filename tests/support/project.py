@@ -125,7 +125,7 @@ def _scenes(name: str) -> list[dict[str, Any]]:
                 _message(name, 9, "voice", "p02", {"seconds": 14}),
                 _message(name, 10, "link", "p02", link),
                 _message(name, 11, "file", "p02", {"name": text("File"), "size": "240 kB"}),
-                _message(name, 12, "transfer", "p02", {"amount": "€ 450", "payee": text("Payee")}),
+                _message(name, 12, "transfer", "p02", {"amount": "450 €", "payee": text("Payee")}),
             ],
             "choice": {
                 "id": "c03",

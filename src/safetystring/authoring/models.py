@@ -118,7 +118,7 @@ class TransferMessage(Spoken):
     text: WrittenWords = WrittenWords()
     """What is said with it; may be left out."""
     amount: Short
-    """As the screen shows it: "€ 4 500"."""
+    """As the screen shows it: "4 500 €"."""
     payee: WrittenText
 
 

@@ -97,7 +97,7 @@ class PaymentMessage(Spoken):
     payee: WrittenText
     """Who gets it, or for a withdrawal where it goes."""
     amount: Short
-    """As the screen shows it: "€ 4 500"."""
+    """As the screen shows it: "4 500 €"."""
     iban: Short | None = None
     """Fictional, check digits 00: "FR00 EXEM PLE0 0000 0000 0000 000"."""
     check: Check | None = None
@@ -115,7 +115,7 @@ class WrittenRow(Written):
 
     label: WrittenText
     value: Short
-    """As the screen shows it: "+ € 412"."""
+    """As the screen shows it: "+ 412 €"."""
     tone: Tone = "flat"
     """up | down | flat: its colour and arrow."""
 
@@ -127,7 +127,7 @@ class BalanceMessage(Spoken):
     text: WrittenWords = WrittenWords()
     """What stands above it; may be left out."""
     amount: Short
-    """As the screen shows it: "€ 12 480"."""
+    """As the screen shows it: "12 480 €"."""
     change: Short | None = None
     """Since when you know it: "+ 24,8 %"."""
     trend: Annotated[Entries[Annotated[int, Field(ge=0, le=10_000_000)]], Field(max_length=60)] = ()

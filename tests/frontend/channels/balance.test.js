@@ -16,7 +16,7 @@ test("growth is told without colour: by a sign, an arrow and words", () => {
     ["− 3 %", [3, 1], "down", "Chart: falling"],
     ["-3 %", [3, 1], "down", "Chart: falling"],
   ])) {
-    const { node } = shown("app", message("balance", { amount: "€ 1", change, trend }));
+    const { node } = shown("app", message("balance", { amount: "1 €", change, trend }));
     assert.equal(one(node, ".sp-change").getAttribute("data-tone"), tone);
     assert.equal(one(node, ".sp-change").textContent, change);
     assert.equal(one(node, ".sp-trend").getAttribute("aria-label"), words);
@@ -24,7 +24,7 @@ test("growth is told without colour: by a sign, an arrow and words", () => {
 });
 
 test("one height is no curve; lines keep their order", () => {
-  const { node } = shown("app", message("balance", { amount: "€ 1", trend: [5], rows: [{ label: "In", value: "€ 1", tone: "flat" }, { label: "Gain", value: "+ € 2", tone: "up" }] }));
+  const { node } = shown("app", message("balance", { amount: "1 €", trend: [5], rows: [{ label: "In", value: "1 €", tone: "flat" }, { label: "Gain", value: "+ 2 €", tone: "up" }] }));
   assert.equal(node.querySelector(".sp-trend"), null);
   assert.deepEqual(all(node, "dt").map((label) => label.textContent), ["In", "Gain"]);
 });

@@ -4,7 +4,7 @@ import { one } from "../page.js";
 import { message, shown } from "./messages.js";
 
 /** @param {object} more */
-const open = (more) => shown("app", message("payment", { payee: "C. Exemple", amount: "€ 40", ...more })).node;
+const open = (more) => shown("app", message("payment", { payee: "C. Exemple", amount: "40 €", ...more })).node;
 
 test("the bank's answer about the payee is said in words, with the name it knows", () => {
   for (const [check, words] of [["match", "Name and account match"], ["close", "The name is close"], ["no_match", "don’t match"], ["unavailable", "isn’t available"]]) {

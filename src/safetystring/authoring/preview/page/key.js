@@ -68,7 +68,7 @@ export function showKey(section, key) {
           "li",
           { class: "key-option", "data-rating": ending.outcome },
           h("p", {}, h("code", {}, ending.id), " ", ending.title, " ", place(ending.line)),
-          h("p", { class: "badge" }, `${SIGNS[ending.outcome]} ${ending.outcome}`, ending.paid > 0 && ` · € ${ending.paid} paid`, ending.id === key.leave && " · leaving early"),
+          h("p", { class: "badge" }, `${SIGNS[ending.outcome]} ${ending.outcome}`, ending.paid > 0 && ` · €${ending.paid} paid`, ending.id === key.leave && " · leaving early"),
           h("p", { class: "why" }, ending.text),
         ),
       ),
