@@ -50,7 +50,9 @@ def test_every_channel_is_played_marked_and_read(  # noqa: PLR0915 - one way thr
 
     player.phase("intro")
     player.go()
-    player.phase("play")  # a drill, without the practice in marking
+    player.phase("practice")
+    player.go()
+    player.phase("play")
     player.answer()
     player.pace_off()
     player.option("o01").wait_for()
@@ -73,6 +75,7 @@ def test_every_channel_is_played_marked_and_read(  # noqa: PLR0915 - one way thr
     player.mark("m33", "money")
     fits("web")
     player.choose("o08")
+    player.verdict(50)
     player.phase("review")
     link = player.message("m34").locator(".sp-mail-link")
     link.focus()

@@ -85,6 +85,8 @@ def test_a_conversation_from_its_opening_to_its_debrief(
     truth = decode_debrief((server.folder / module / "data" / f"{name}.debrief").read_text("ascii")).truth
     if truth != "drill":
         player.verdict(85 if truth == "scam" else 15)
+    else:
+        expect(player.box.locator(".sp-flag, .sp-count, .sp-marked")).to_have_count(0)
     _to_the_debrief(player)
     look("debrief")
     if truth != "drill":

@@ -11,7 +11,7 @@ import pytest
 
 from course.nbcourse import compiled, log_text, played
 from safetystring.course import parts_page
-from safetystring.course.feedback import DATA, debrief_html, summary
+from safetystring.course.feedback import DATA, debrief_html, summary, summary_of
 from safetystring.course.retold import talk_of
 from safetystring.course.words import course_words, words
 from safetystring.player.events import Left, Skipped
@@ -196,3 +196,11 @@ def test_the_parts_use_words_that_exist() -> None:
         assert names, file.name
         for lang in LANGUAGES:
             assert names <= words(lang).keys(), file.name
+
+
+def test_a_drill_is_told_without_points() -> None:
+    scenario, key = plays.pair("drill")
+    session = plays.run(scenario, marks={"m05": "money"}).session
+    found = summary_of(session, Explainer(scenario, key))
+    assert found.text == words(session.lang)["truth_drill"]
+    assert "sp-retold" not in found.html

@@ -149,6 +149,15 @@ test("the review counts the marks as they change", () => {
   assert.equal(all(conversation.element, ".sp-marked").length, 2);
 });
 
+test("the review of a drill has nothing to mark with, and counts nothing", () => {
+  const sample = make({}).model.get("about");
+  const list = entries("en").map((entry) => (entry.kind === "message" ? { ...entry, markable: false } : entry));
+  const { conversation } = make({ phase: "review", entries: list, about: { ...sample, families: [] } });
+  conversation.restore(99);
+  conversation.marks();
+  assert.equal(all(conversation.element, ".sp-flag, .sp-count, .sp-marked").length, 0);
+});
+
 test("whoever scrolls back right after a message is not pulled to the end again", async () => {
   setPaceOff(true);
   const batch = entries("en").slice(0, 8);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { all, one } from "./page.js";
 import { sampleStage } from "./setup.js";
+import { icon } from "../../src/safetystring/player/frontend/icons.js";
 import { introScreen } from "../../src/safetystring/player/frontend/intro.js";
 
 const LESSON = {
@@ -24,6 +25,15 @@ test("the lesson is folded under its minutes, and holds goals, message and three
   assert.deepEqual(all(lesson, ".sh-goals li, .sh-remember li").map((line) => line.textContent), ["Know what comes first.", "a", "b", "c"]);
   assert.equal(all(lesson, ".sh-part-flag").length, 1);
   assert.equal(lesson.querySelector("b"), null);
+});
+
+test("a drill, which has nothing to mark with, shows no flag before it begins", () => {
+  const { stage, model } = sampleStage({ phase: "intro" });
+  const shape = () => one(introScreen(stage), ".sp-how path").getAttribute("d");
+  const flag = icon("flag").querySelector("path")?.getAttribute("d");
+  assert.equal(shape(), flag);
+  model.set({ about: { ...model.get("about"), families: [] } });
+  assert.notEqual(shape(), flag);
 });
 
 test("without a lesson there is nothing to open", () => {

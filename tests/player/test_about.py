@@ -31,6 +31,10 @@ def test_it_is_all_in_one_language() -> None:
     }
 
 
+def test_a_drill_has_nothing_to_mark_with() -> None:
+    assert about(sample.make(kind="drill"), "fr")["families"] == []
+
+
 def test_what_varies_in_the_setting_follows_the_seed() -> None:
     slot = Slot(name="day", rows=tuple({"": Text(day, day, day)} for day in ("Monday", "Friday")))
     made = sample.make(setting=Text("{day}", "{{{day}}}", "{day} !"), slots=(slot,))

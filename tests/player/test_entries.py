@@ -110,3 +110,9 @@ def test_every_text_in_an_attachment_is_reduced_to_one_language() -> None:
         "url": "https://file.example",
         "site": "a site",
     }
+
+
+def test_in_a_drill_no_message_can_be_marked() -> None:
+    drill = Course.of(sample.make(kind="drill"))
+    sent = entries(fold(header(drill.scenario), ANSWERED, drill), drill, "en")
+    assert {entry["markable"] for entry in sent if entry["kind"] == "message"} == {False}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import subprocess
@@ -63,6 +64,17 @@ def finished(player: Player) -> dict[str, Any]:
     assert all(act() for act in acts)
     debrief: dict[str, Any] = player.view.debrief
     return debrief
+
+
+def test_a_drill_is_debriefed_without_the_profile_of_marking(here: Path) -> None:
+    scenario = sample.make(kind="drill")
+    key = dataclasses.replace(sample.key(scenario), truth="drill", lookalikes={})
+    (here / "data" / "alder.json").write_text(scenario_to_json(scenario), encoding="utf-8")
+    (here / "data" / "alder.debrief").write_text(encode_debrief(key), encoding="ascii")
+    player = safetystring.play("alder", lang="en")
+    assert all([player.begin(), player.leave(), player.finish_rest(), player.finish_review()])
+    assert player.view.debrief["truth"] == "drill"
+    assert "profile" not in player.view.debrief
 
 
 def test_a_debrief_that_is_missing_damaged_or_of_another_text_says_so(here: Path) -> None:

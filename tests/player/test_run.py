@@ -360,3 +360,13 @@ def test_a_window_that_comes_later_shows_what_the_first_one_draws(course: Course
     assert first.begin()
     second.begin()
     assert second.seed == first.seed == state(first).attempt.seed
+
+
+def test_in_a_drill_nothing_is_marked(path: Path) -> None:
+    run = Run(Course.of(sample.make(kind="drill")), path)
+    assert run.begin()
+    assert run.paint()
+    assert not run.mark("m01", "money")
+    assert run.choose("o01")
+    assert run.session is not None
+    assert run.session.marks == {}

@@ -284,3 +284,17 @@ def test_another_attempt_tells_another_setting_and_asks_in_its_words(path: Path,
     again = Player(Run(Course.of(made), path), tmp_path)
     assert again.view.about["setting"] == player.view.about["setting"]
     assert again.view.entries == player.view.entries
+
+
+def test_an_older_log_of_a_drill_is_taken_up_and_its_marks_are_not_shown(path: Path, tmp_path: Path) -> None:
+    older = sample.make()
+    run = Run(Course.of(older), path)
+    assert run.begin()
+    assert run.mark("m01", "money")
+    # The same log under what is a drill now, as one from before drills were without marks.
+    player = Player(Run(Course.of(dataclasses.replace(older, kind="drill")), path), tmp_path)
+    assert player.run.session is not None
+    assert player.run.session.marks == {"m01": "money"}
+    assert (player.phase, player.view.marks, player.view.about["families"]) == ("play", {}, [])
+    assert all([player.leave(), player.finish_rest(), player.finish_review()])
+    assert (player.phase, player.view.marks) == ("debrief", {})

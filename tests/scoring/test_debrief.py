@@ -154,8 +154,9 @@ def test_the_frame_of_the_debrief() -> None:
     assert debrief["cells"][6] == {"id": "item-07", "points": 0.0, "max": 2.0, "label": "Message 7: flag identity"}
 
 
-def test_a_drill_is_told_without_a_score() -> None:
-    debrief = told("drill")
+def test_a_drill_is_told_without_a_score_and_without_a_word_of_marks() -> None:
+    debrief = told("drill", marks={"m05": "money", "m09": "money"})
+    assert (debrief["items"], debrief["other_marks"], debrief["noticed"]) == ([], [], None)
     assert debrief["cells"] == []
     assert debrief["score"] == {"points": 0.0, "max": 0.0, "discernment": None}
 

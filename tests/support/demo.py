@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from safetystring.authoring.project import Project, compile_project, load_projec
 from safetystring.player.entries import entries
 from safetystring.player.events import Chose, Shown
 from safetystring.player.session import Course, step
-from safetystring.scenario import Choice
+from safetystring.scenario import Choice, content_hash
 
 if TYPE_CHECKING:
     from safetystring.scenario import Key, Lang, Scenario
@@ -45,8 +45,11 @@ def load_demo(folder: Path) -> Project:
 
 
 def compile_demo(folder: Path) -> tuple[Scenario, Key]:
-    """Return the demo compiled."""
-    return compile_project(load_demo(folder), "salt", "training")[NAME]
+    """Return the demo compiled, no longer as a drill, in which nothing can be marked: the flags are to be seen too."""
+    drill, key = compile_project(load_demo(folder), "salt", "training")[NAME]
+    judged = replace(drill, kind=None)
+    judged = replace(judged, hash=content_hash(judged))
+    return judged, replace(key, hash=judged.hash)
 
 
 def screens(scenario: Scenario, lang: Lang) -> list[Screen]:

@@ -82,12 +82,18 @@ def summary_of(session: Session | None, explainer: Explainer, table: Mapping[str
         return _sentence("unfinished", (session.lang,))
     debrief = explainer.explain(session, session.lang, table)
     labels = {str(cell["id"]): str(cell["label"]) for cell in debrief["cells"]}
-    score = debrief["score"]
-    text = words(session.lang)["score_points"].format(
-        points=number(score["points"], session.lang), max=number(score["max"], session.lang)
-    )
     talk = talk_of(session, explainer, session.lang)
-    return Summary(session.lang, tuple(debrief_parts(debrief, talk, session.lang)), text, labels)
+    return Summary(
+        session.lang, tuple(debrief_parts(debrief, talk, session.lang)), _in_short(debrief, session.lang), labels
+    )
+
+
+def _in_short(debrief: Mapping[str, Any], lang: Lang) -> str:
+    """Return one plain line: the points, or of a drill, which has none, that it was one."""
+    w, score = words(lang), debrief["score"]
+    if debrief["truth"] == "drill":
+        return w["truth_drill"]
+    return w["score_points"].format(points=number(score["points"], lang), max=number(score["max"], lang))
 
 
 def debrief_html(debrief: Mapping[str, Any], talk: Sequence[Mapping[str, Any]], lang: Lang) -> str:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 def about(scenario: Scenario, lang: Lang, seed: int | None = None) -> dict[str, Any]:
-    """Return the trait `about` of ``docs/player.md`` in `lang`; what varies, in the setting, as the seed draws it."""
+    """Return the trait `about` of ``docs/player.md`` in `lang`; what varies, in the setting, as the seed draws it.
+
+    A drill asks for no marks, so it has no families to mark with.
+    """
     values = drawn(scenario.slots, seed, lang)
     return {
         "title": scenario.title.get(lang),
@@ -21,7 +24,7 @@ def about(scenario: Scenario, lang: Lang, seed: int | None = None) -> dict[str, 
         "minutes": scenario.minutes,
         "skippable": scenario.skippable,
         "practice": practice(lang),
-        "families": [_family(family, lang) for family in scenario.families],
+        "families": [] if scenario.drill else [_family(family, lang) for family in scenario.families],
         "help": [contact(one, lang) for one in scenario.help],
     }
 

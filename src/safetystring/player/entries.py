@@ -120,5 +120,5 @@ def _message(message: Message, course: Course, lang: Lang) -> Plain:
         "name": person.name.get(lang) if person is not None else "",
         "avatar": person.avatar if person is not None else "none",
         "text": message.text.get(lang),
-        "markable": message.markable,
+        "markable": message.markable and not course.scenario.drill,
     }

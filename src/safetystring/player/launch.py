@@ -121,6 +121,7 @@ def _explainer(folder: Path, scenario: Scenario) -> Explain:
         if key.hash != scenario.hash:
             return {"missing": True}
         told = debrief.explain(session, scenario, key, lang)
-        return told | {"profile": history.profile_of(places(folder), lang)}
+        # The profile is one of marking, which a drill does not ask for.
+        return told if scenario.drill else told | {"profile": history.profile_of(places(folder), lang)}
 
     return explain

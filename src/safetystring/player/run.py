@@ -154,8 +154,11 @@ class Run:
         return bool(parts) and all(self._do(Shown(ids=part)) for part in parts)
 
     def mark(self, message: str, family: str) -> bool:
-        """Mark a message as a red flag of a family. One not yet reported as painted counts as painted by this."""
-        if family not in self.course.families or message not in self.course.messages:
+        """Mark a message as a red flag of a family. One not yet reported as painted counts as painted by this.
+
+        In a drill nothing is marked.
+        """
+        if self.course.scenario.drill or family not in self.course.families or message not in self.course.messages:
             return False
         if self.session is not None and self.session.marks.get(message) == family:
             return False

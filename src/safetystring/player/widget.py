@@ -193,7 +193,8 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.phase = self.phase
             notice = self.run.notice
             self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
-            self.view.marks = dict(session.marks) if session is not None else {}
+            # A drill asks for no marks; an older log of one may hold some.
+            self.view.marks = dict(session.marks) if session is not None and not self.run.course.scenario.drill else {}
             self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
             self.view.rest_from = rest_from(session) if session is not None else 0
             self._debrief(session)

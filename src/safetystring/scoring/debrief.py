@@ -58,7 +58,8 @@ class Explainer:
     """Explains runs of one scenario. What many runs have in common is put together once: treat it as read-only.
 
     Everything that depends on a run depends on it through few values: what became of a message, which option was
-    taken, how it ended, and which rows of the slots its seed drew.
+    taken, how it ended, and which rows of the slots its seed drew. A drill asks for no marks, and nothing is said of
+    any that an older log of one may hold.
     """
 
     def __init__(self, scenario: Scenario, key: Key) -> None:
@@ -68,6 +69,7 @@ class Explainer:
         self.messages = self.course.messages
         self.families = {family.id: family.name for family in scenario.families}
         self.choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
+        self.marking = key.truth != "drill"
         self.explained = key.cues.keys() | key.lookalikes.keys()
         self.baseline = baseline_points(scenario, key)
         self._kept: dict[Hashable, Any] = {}
@@ -84,12 +86,8 @@ class Explainer:
             "verdict": session.verdict,
             "paid": ending.paid if ending is not None else 0,
             "ending": None if ending is None else self._once(view, ("ending", ending.id), _ending, ending),
-            "items": self._items(session, view),
-            "other_marks": [
-                {"message": message, "quote": self._once(view, ("quote", message), self._quote, message)}
-                for message in _seen(session)
-                if message in session.marks and message not in self.explained
-            ],
+            "items": self._items(session, view) if self.marking else [],
+            "other_marks": self._other_marks(session, view) if self.marking else [],
             "decisions": self._decisions(session, view),
             "accounts": self._accounts(session, view),
             "score": self._score(session, table),
@@ -150,7 +148,7 @@ class Explainer:
     def _score(self, session: Session, table: Mapping[str, Cell]) -> dict[str, float | None]:
         points = sum((cell.points for cell in table.values()), 0.0)
         maximum = sum((cell.maximum for cell in table.values()), 0.0)
-        counts = self.key.truth != "drill" and session.phase != "skipped" and finished(session)
+        counts = self.marking and session.phase != "skipped" and finished(session)
         above = discernment(points, self.baseline, maximum) if counts else None
         return {"points": points, "max": maximum, "discernment": above}
 
@@ -173,6 +171,13 @@ class Explainer:
 
     def _quote(self, message: str, lang: Lang) -> str:
         return quote(self.messages[message], lang)
+
+    def _other_marks(self, session: Session, view: _View) -> list[dict[str, Any]]:
+        return [
+            {"message": message, "quote": self._once(view, ("quote", message), self._quote, message)}
+            for message in _seen(session)
+            if message in session.marks and message not in self.explained
+        ]
 
     def _items(self, session: Session, view: _View) -> list[dict[str, Any]]:
         items = []

@@ -43,8 +43,10 @@ def noticed(session: Session, scenario: Scenario, key: Key) -> Plain | None:
 
     `first` and `caught` are message ids, `caught` None where no cue was caught in time; `later` counts the
     counterpart's messages from the one to the other; `during` is ``play`` or ``rest``, where it was caught. None where
-    the run showed no cue.
+    the run showed no cue, and in a drill, which asks for no marks.
     """
+    if key.truth == "drill":
+        return None
     theirs = counterpart_ids(scenario)
     ids = (entry.message for entry in session.script if isinstance(entry, MessageEntry))
     turns = [message for message in dict.fromkeys(ids) if message in session.shown and message in theirs]

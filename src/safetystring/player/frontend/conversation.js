@@ -171,7 +171,8 @@ export class Conversation {
     // A label under the last message would lie below the edge.
     if (this.#follows) this.#toEnd(false);
     const { strings } = this.#stage;
-    if (this.#phase !== "review") return;
+    // A drill has nothing to mark with, and counts nothing.
+    if (this.#phase !== "review" || this.#stage.families().length === 0) return;
     this.#lead.querySelector(".sp-count")?.remove();
     this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
   }

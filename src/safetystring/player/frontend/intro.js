@@ -21,7 +21,7 @@ export function introScreen(stage) {
     h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about.minutes })),
     h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about.setting)),
     lesson(stage),
-    h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
+    h("section", { class: "sp-how" }, icon(stage.families().length > 0 ? "flag" : "info"), h("p", {}, say(strings, "how"))),
     about.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about.notes)),
     about.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme")),
   );

@@ -326,7 +326,7 @@ function groupVoices(entries) {
   let group = false;
   for (const entry of entries) {
     if (entry.kind === "scene") group = entry.channel === "group";
-    else if (entry.kind === "message" && group && entry.markable && entry.sender && !found.has(entry.sender)) {
+    else if (entry.kind === "message" && group && entry.side === "in" && entry.sender && !found.has(entry.sender)) {
       found.set(entry.sender, { id: entry.sender, name: entry.name ?? "", avatar: entry.avatar ?? "none" });
     }
   }
@@ -1622,7 +1622,7 @@ var Conversation = class {
     this.#log.marks();
     if (this.#follows) this.#toEnd(false);
     const { strings } = this.#stage;
-    if (this.#phase !== "review") return;
+    if (this.#phase !== "review" || this.#stage.families().length === 0) return;
     this.#lead.querySelector(".sp-count")?.remove();
     this.#lead.append(h("p", { class: "sp-count", role: "status" }, icon("flagged"), say(strings, "marks_count", { n: Object.keys(this.#stage.marks()).length })));
   }
@@ -2704,7 +2704,7 @@ function introScreen(stage) {
     h("p", { class: "sp-meta" }, icon("clock"), say(strings, "minutes", { n: about2.minutes })),
     h("section", { class: "sp-panel" }, h("h2", {}, say(strings, "setting_label")), h("p", { class: "sp-setting" }, about2.setting)),
     lesson(stage),
-    h("section", { class: "sp-how" }, icon("flag"), h("p", {}, say(strings, "how"))),
+    h("section", { class: "sp-how" }, icon(stage.families().length > 0 ? "flag" : "info"), h("p", {}, say(strings, "how"))),
     about2.notes && h("section", { class: "sp-note" }, h("h2", {}, icon("info"), say(strings, "notes_label")), h("p", {}, about2.notes)),
     about2.skippable && h("button", { type: "button", class: "sp-quiet-button", onclick: () => skipTheme(stage) }, say(strings, "skip_theme"))
   );

@@ -17,7 +17,7 @@ export function groupVoices(entries) {
   let group = false;
   for (const entry of entries) {
     if (entry.kind === "scene") group = entry.channel === "group";
-    else if (entry.kind === "message" && group && entry.markable && entry.sender && !found.has(entry.sender)) {
+    else if (entry.kind === "message" && group && entry.side === "in" && entry.sender && !found.has(entry.sender)) {
       found.set(entry.sender, { id: entry.sender, name: entry.name ?? "", avatar: entry.avatar ?? "none" });
     }
   }
