@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import copy
 import dataclasses
+import pickle
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,3 +74,56 @@ def test_a_method_of_the_class_s_own_is_kept() -> None:
             return "LOUD"
 
     assert repr(Loud(1)) == "LOUD"
+
+
+@record.dataclass(frozen=True, slots=True)
+class Pair:
+    """Two numbers, the first the smaller."""
+
+    low: int
+    high: int = 9
+
+    def __post_init__(self) -> None:
+        if self.low > self.high:
+            raise ValueError("the wrong way round")
+
+
+@pytest.mark.parametrize(
+    ("args", "given", "message"),
+    [
+        ((), {}, "Pair() is missing the field 'low'"),
+        ((), {"high": 3}, "Pair() is missing the field 'low'"),
+        ((1, 2, 3), {}, "Pair() takes 2 values by position, 3 were given"),
+        ((1,), {"low": 2}, "Pair() was given the field 'low' twice"),
+        ((1,), {"wide": 2}, "Pair() has no field 'wide'"),
+        ((), {"high": 1, "wide": 2}, "Pair() has no field 'wide'"),
+        ((1, 2), {"wide": 2}, "Pair() has no field 'wide'"),
+    ],
+)
+def test_a_wrong_call_says_what_is_wrong(args: tuple[int, ...], given: dict[str, int], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        Pair(*args, **given)
+    assert str(caught.value) == message
+
+
+def test_what_the_class_checks_after_it_was_made_is_checked() -> None:
+    assert (Pair(1), Pair(high=8, low=7)) == (Pair(low=1, high=9), Pair(7, 8))
+    with pytest.raises(ValueError, match="wrong way"):
+        Pair(10)
+
+
+def test_what_is_frozen_can_be_copied_and_pickled() -> None:
+    pair = Pair(1, 2)
+    assert pair == copy.copy(pair) == copy.deepcopy(pair) == pickle.loads(pickle.dumps(pair))  # noqa: S301 - our own
+
+
+def test_nothing_is_shared_between_two_of_a_factory_s() -> None:
+    bag = OURS[2]
+    first, second = bag(), bag()
+    first.items.append(1)
+    assert second.items == []
+
+
+def test_nothing_of_what_is_frozen_can_be_deleted() -> None:
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del OURS[0](x=1).x

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
+
+from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,7 @@ same is held by ``tests/player/test_esm.py``.
 from __future__ import annotations
 
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -15,7 +16,22 @@ import ipywidgets
 from traitlets import Unicode
 
 _STATIC = Path(__file__).parent / "static"
-_RELEASE = f"~{'.'.join(version('anywidget').split('.')[:2])}.*"
+
+
+def _release(package: str) -> str:
+    """Return what an installed package's widgets ask of the page: its major and minor version.
+
+    Read off the name of what pip left beside the package: a search through all that is installed takes ten times as
+    long, and is for a package that pip installed in another way.
+    """
+    spec = find_spec(package)
+    beside = Path(spec.origin).parents[1] if spec is not None and spec.origin is not None else Path("/nowhere")
+    names = [path.name for path in beside.glob(f"{package}-*.dist-info")]
+    number = names[0].split("-")[1] if len(names) == 1 else version(package)
+    return f"~{'.'.join(number.removesuffix('.dist').split('.')[:2])}.*"
+
+
+_RELEASE = _release("anywidget")
 
 
 class EsmWidget(ipywidgets.DOMWidget):  # type: ignore[misc] # ipywidgets ships no types

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 from typing import Any
 
 from safetystring.player.words import everywhere
+from safetystring.scenario.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from safetystring.player.choices import Press, Question
 from safetystring.player.entries import ordered_options
 from safetystring.player.words import word
+from safetystring.scenario.record import dataclass
 from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ does not follow (a late double click, a second tab, a view from before a restart
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -38,6 +37,7 @@ from safetystring.player.session import Course, EventRefusedError, Session, star
 from safetystring.player.words import word
 from safetystring.player.writer import MovedError, ResponseLog, StaleError
 from safetystring.scenario import LANGUAGES
+from safetystring.scenario.record import dataclass
 from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:

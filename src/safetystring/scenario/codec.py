@@ -10,6 +10,7 @@ import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from functools import cache
+from inspect import get_annotations
 from typing import Any, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -84,23 +85,31 @@ def _tagged(members: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 
 def _builder(cls: type) -> Callable[[Any], Any]:
-    hints = _hints(cls)
-    fields: dict[str, Callable[[Any], Any]] | None = None
+    names = {field.name for field in dataclasses.fields(cls)}
     needed = [field.name for field in dataclasses.fields(cls) if field.default is dataclasses.MISSING]
+    fields = _Readers(cls)
 
     def build(value: Any) -> Any:  # noqa: ANN401 - plain JSON
-        nonlocal fields
-        if fields is None:  # at its first use: classes may hold one another
-            fields = {field.name: _reader(hints[field.name]) for field in dataclasses.fields(cls)}
-        if type(value) is not dict or not value.keys() <= fields.keys():
+        if type(value) is not dict or not value.keys() <= names:
             _misfit()
         made = {name: fields[name](item) for name, item in value.items()}
         for name in needed:
             if name not in made:
-                made[name] = _left_out(hints[name])
+                made[name] = _left_out(_hint(cls, name))
         return cls(**made)
 
     return build
+
+
+class _Readers(dict[str, Callable[[Any], Any]]):
+    """What reads each field of a class, put together when it is first met: most files use few of them."""
+
+    def __init__(self, cls: type) -> None:
+        self._cls = cls
+
+    def __missing__(self, name: str) -> Callable[[Any], Any]:
+        self[name] = found = _reader(_hint(self._cls, name))
+        return found
 
 
 def _left_out(hint: Any) -> object:  # noqa: ANN401 - as above
@@ -120,9 +129,15 @@ def _tag(cls: type) -> dict[str, str]:
     return {"is": cls.__name__} if cls in get_args(Attachment) else {}
 
 
+def _hint(cls: type, name: str) -> Any:  # noqa: ANN401 - one branch a kind of hint
+    owner = next(one for one in cls.__mro__ if name in get_annotations(one))
+    return _resolved(owner.__module__, get_annotations(owner)[name])
+
+
 @cache
-def _hints(cls: type) -> dict[str, Any]:
-    return get_type_hints(cls)
+def _resolved(module: str, written: Any) -> Any:  # noqa: ANN401 - the same
+    """Return what an annotation of a module means. The same few are written again and again, each is resolved once."""
+    return get_type_hints(type("_", (), {"__module__": module, "__annotations__": {"hint": written}}))["hint"]
 
 
 def _decode(hint: Any, value: object, where: str) -> object:  # noqa: ANN401 - one return a kind of hint
@@ -173,7 +188,7 @@ def _decode_dataclass(cls: type, value: object, where: str) -> object:
         raise FormatError(f"{where}: unknown field {_short(unknown[0])}")
     made: dict[str, object] = {}
     for name, field in fields.items():
-        hint = _hints(cls)[name]
+        hint = _hint(cls, name)
         if name in given:
             made[name] = _decode(hint, given[name], f"{where}.{name}")
         elif field.default is dataclasses.MISSING:
