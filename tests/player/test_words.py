@@ -96,3 +96,10 @@ def test_a_caller_cannot_change_the_words() -> None:
     practice("en")[0].clear()
     assert strings("en")
     assert practice("en")[0]
+
+
+def test_the_money_of_a_drill_counts_what_went_before_it_began() -> None:
+    for lang in LANGUAGES:
+        said = strings(lang, drill=True)["money_paid"]
+        assert said != strings(lang)["money_paid"]
+        assert said.count("{amount}") == 1
