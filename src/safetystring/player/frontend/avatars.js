@@ -53,6 +53,9 @@ const GLYPH = {
   ],
 };
 
+/** Every picture that was made, to be copied. @type {Map<string, HTMLElement>} */
+const pictures = new Map();
+
 /**
  * @param {string | null | undefined} name one of the format's avatars, or `me`
  * @param {string} [className]
@@ -60,5 +63,13 @@ const GLYPH = {
  */
 export function avatar(name, className = "sp-avatar") {
   const known = name && name in GROUND ? name : "none";
+  const key = `${known}/${className}`;
+  const made = pictures.get(key) ?? picture(known, className);
+  pictures.set(key, made);
+  return /** @type {HTMLElement} */ (made.cloneNode(true));
+}
+
+/** @type {(known: string, className: string) => HTMLElement} */
+function picture(known, className) {
   return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
 }

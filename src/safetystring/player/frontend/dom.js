@@ -38,8 +38,11 @@ export function append(element, ...children) {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** Every drawing that was made, to be copied: a long conversation shows the same few thousands of times. @type {WeakMap<object, Map<string, SVGElement>>} */
+const drawn = new WeakMap();
+
 /**
- * Make a drawing of ours from a list of shapes; decorative, so hidden from screen readers.
+ * A drawing of ours from a list of shapes; decorative, so hidden from screen readers.
  *
  * @param {string} viewBox
  * @param {Array<[string, Record<string, string | number>]>} shapes
@@ -47,6 +50,17 @@ const SVG = "http://www.w3.org/2000/svg";
  * @returns {SVGElement}
  */
 export function svg(viewBox, shapes, className = "sp-icon") {
+  const key = `${viewBox}/${className}`;
+  let made = drawn.get(shapes)?.get(key);
+  if (!made) {
+    made = draw(viewBox, shapes, className);
+    drawn.set(shapes, (drawn.get(shapes) ?? new Map()).set(key, made));
+  }
+  return /** @type {SVGElement} */ (made.cloneNode(true));
+}
+
+/** @type {typeof svg} */
+function draw(viewBox, shapes, className = "") {
   const root = document.createElementNS(SVG, "svg");
   root.setAttribute("viewBox", viewBox);
   root.setAttribute("aria-hidden", "true");

@@ -19,6 +19,8 @@ export class Log {
   #stage;
   /** @type {{ entry: SceneEntry, node: HTMLElement }[]} */
   #scenes = [];
+  /** Every message on the page, with the family its node is marked with. @type {{ id: string, node: HTMLElement, family: string | null }[]} */
+  #marked = [];
   #time = "";
   #rest = false;
   /** The picture of the video call the conversation is in. @type {ReturnType<typeof videoPicture> | null} */
@@ -38,6 +40,7 @@ export class Log {
   clear() {
     this.element.replaceChildren();
     this.#scenes = [];
+    this.#marked = [];
     this.#time = "";
     this.#rest = false;
     this.#picture = null;
@@ -62,14 +65,19 @@ export class Log {
     const node = messageNode(entry, this.scene, this.#stage);
     if (entry.form === "frame") this.#picture?.show(entry.attachment);
     this.#place(section, node);
-    showMark(node, this.#stage.marks()[entry.id] ?? null, this.#stage);
+    const family = this.#stage.marks()[entry.id] ?? null;
+    this.#marked.push({ id: entry.id, node, family });
+    showMark(node, family, this.#stage);
   }
 
-  /** Show all marks as they stand. */
+  /** Show all marks as they stand, touching only the messages whose mark is another one. */
   marks() {
     const marks = this.#stage.marks();
-    for (const node of this.element.querySelectorAll(".sp-msg[data-id]")) {
-      if (node instanceof HTMLElement) showMark(node, marks[node.dataset["id"] ?? ""] ?? null, this.#stage);
+    for (const message of this.#marked) {
+      const family = marks[message.id] ?? null;
+      if (family === message.family) continue;
+      message.family = family;
+      showMark(message.node, family, this.#stage);
     }
   }
 

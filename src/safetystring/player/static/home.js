@@ -18,7 +18,20 @@ function append(element, ...children) {
   }
 }
 var SVG = "http://www.w3.org/2000/svg";
+var drawn = /* @__PURE__ */ new WeakMap();
 function svg(viewBox, shapes, className = "sp-icon") {
+  const key = `${viewBox}/${className}`;
+  let made = drawn.get(shapes)?.get(key);
+  if (!made) {
+    made = draw(viewBox, shapes, className);
+    drawn.set(shapes, (drawn.get(shapes) ?? /* @__PURE__ */ new Map()).set(key, made));
+  }
+  return (
+    /** @type {SVGElement} */
+    made.cloneNode(true)
+  );
+}
+function draw(viewBox, shapes, className = "") {
   const root = document.createElementNS(SVG, "svg");
   root.setAttribute("viewBox", viewBox);
   root.setAttribute("aria-hidden", "true");

@@ -78,7 +78,20 @@ function append(element, ...children) {
   }
 }
 var SVG = "http://www.w3.org/2000/svg";
+var drawn = /* @__PURE__ */ new WeakMap();
 function svg(viewBox, shapes, className = "sp-icon") {
+  const key = `${viewBox}/${className}`;
+  let made = drawn.get(shapes)?.get(key);
+  if (!made) {
+    made = draw(viewBox, shapes, className);
+    drawn.set(shapes, (drawn.get(shapes) ?? /* @__PURE__ */ new Map()).set(key, made));
+  }
+  return (
+    /** @type {SVGElement} */
+    made.cloneNode(true)
+  );
+}
+function draw(viewBox, shapes, className = "") {
   const root = document.createElementNS(SVG, "svg");
   root.setAttribute("viewBox", viewBox);
   root.setAttribute("aria-hidden", "true");
@@ -294,8 +307,18 @@ var GLYPH = {
     ["path", { d: "M12 22v5.5c4.5 3.5 11.5 3.5 16 0V22l-8 3.7zM32 19v8", fill: "#fff", stroke: "#fff", "stroke-width": 1.2 }]
   ]
 };
+var pictures = /* @__PURE__ */ new Map();
 function avatar(name2, className = "sp-avatar") {
   const known = name2 && name2 in GROUND ? name2 : "none";
+  const key = `${known}/${className}`;
+  const made = pictures.get(key) ?? picture(known, className);
+  pictures.set(key, made);
+  return (
+    /** @type {HTMLElement} */
+    made.cloneNode(true)
+  );
+}
+function picture(known, className) {
   return h("span", { class: className, "aria-hidden": "true", style: `background:${GROUND[known]}` }, svg("0 0 40 40", GLYPH[known] ?? HEAD, ""));
 }
 
@@ -457,7 +480,7 @@ var TORN = [
   ["rect", { x: 148, y: 104, width: 60, height: 16, fill: "#717d8b" }],
   ["rect", { x: 40, y: 132, width: 180, height: 7, fill: "#fff", opacity: 0.16 }]
 ];
-function drawn(backdrop, frozen, className) {
+function drawn2(backdrop, frozen, className) {
   const drawing2 = svg("0 0 320 180", [...PLACES[backdrop] ?? PLACES["blank"] ?? [], ...FIGURE, ...frozen ? TORN : []], className);
   drawing2.setAttribute("preserveAspectRatio", "xMidYMid slice");
   return drawing2;
@@ -466,7 +489,7 @@ function videoPicture(strings) {
   const element = h("div", { class: "sp-video", "aria-hidden": "true" });
   const show = (frame) => {
     const { backdrop = "blank", frozen = false } = frame ?? { is: "" };
-    element.replaceChildren(drawn(backdrop, frozen, "sp-video-pic"), ...frozen ? [h("span", { class: "sp-video-frozen" }, icon("signal"), say(strings, "video_frozen"))] : []);
+    element.replaceChildren(drawn2(backdrop, frozen, "sp-video-pic"), ...frozen ? [h("span", { class: "sp-video-frozen" }, icon("signal"), say(strings, "video_frozen"))] : []);
   };
   show(null);
   return { element, show };
@@ -476,7 +499,7 @@ function frameCard(entry, strings) {
   return h(
     "div",
     { class: "sp-bubble sp-frame" },
-    drawn(backdrop, frozen, "sp-frame-pic"),
+    drawn2(backdrop, frozen, "sp-frame-pic"),
     h("span", {}, h("span", { class: "sp-small" }, say(strings, frozen ? "video_frozen" : "video_shows")), h("span", {}, alt))
   );
 }
@@ -1002,6 +1025,8 @@ var Log = class {
   #stage;
   /** @type {{ entry: SceneEntry, node: HTMLElement }[]} */
   #scenes = [];
+  /** Every message on the page, with the family its node is marked with. @type {{ id: string, node: HTMLElement, family: string | null }[]} */
+  #marked = [];
   #time = "";
   #rest = false;
   /** The picture of the video call the conversation is in. @type {ReturnType<typeof videoPicture> | null} */
@@ -1018,6 +1043,7 @@ var Log = class {
   clear() {
     this.element.replaceChildren();
     this.#scenes = [];
+    this.#marked = [];
     this.#time = "";
     this.#rest = false;
     this.#picture = null;
@@ -1041,13 +1067,18 @@ var Log = class {
     const node = messageNode(entry, this.scene, this.#stage);
     if (entry.form === "frame") this.#picture?.show(entry.attachment);
     this.#place(section, node);
-    showMark(node, this.#stage.marks()[entry.id] ?? null, this.#stage);
+    const family = this.#stage.marks()[entry.id] ?? null;
+    this.#marked.push({ id: entry.id, node, family });
+    showMark(node, family, this.#stage);
   }
-  /** Show all marks as they stand. */
+  /** Show all marks as they stand, touching only the messages whose mark is another one. */
   marks() {
     const marks = this.#stage.marks();
-    for (const node of this.element.querySelectorAll(".sp-msg[data-id]")) {
-      if (node instanceof HTMLElement) showMark(node, marks[node.dataset["id"] ?? ""] ?? null, this.#stage);
+    for (const message of this.#marked) {
+      const family = marks[message.id] ?? null;
+      if (family === message.family) continue;
+      message.family = family;
+      showMark(message.node, family, this.#stage);
     }
   }
   /**
@@ -2543,7 +2574,7 @@ function head(scene2) {
 }
 function makeFrame(stage, hooks) {
   const { strings } = stage;
-  const picture = h("span", { class: "sp-head-avatar" });
+  const picture2 = h("span", { class: "sp-head-avatar" });
   const title = h("div", { class: "sp-head-title" });
   const languages = h("div", { class: "sp-head-languages" });
   const status = h("div", { class: "sp-head-status" });
@@ -2562,7 +2593,7 @@ function makeFrame(stage, hooks) {
     "div",
     { class: "sp-main", lang: tag(strings) },
     h("div", { class: "sp-simulation", role: "note" }, say(strings, "simulation")),
-    h("div", { class: "sp-head" }, back, picture, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
+    h("div", { class: "sp-head" }, back, picture2, languages, h("div", { class: "sp-head-text" }, title, status), hangUp, more),
     banners,
     body2,
     tray.element,
@@ -2586,7 +2617,7 @@ function makeFrame(stage, hooks) {
       hangUp.hidden = look.way !== "hangup";
       title.textContent = look.title(scene2, strings);
       status.textContent = base = look.below(scene2, strings);
-      picture.replaceChildren(...scene2.channel === "ring" ? [] : [head(scene2)]);
+      picture2.replaceChildren(...scene2.channel === "ring" ? [] : [head(scene2)]);
     },
     /**
      * The header of every other screen: a title, or the language switch where there is none yet.
@@ -2599,7 +2630,7 @@ function makeFrame(stage, hooks) {
       back.hidden = hangUp.hidden = true;
       title.textContent = heading2;
       status.textContent = base = below;
-      picture.replaceChildren();
+      picture2.replaceChildren();
     },
     /** @param {boolean} on @param {"typing" | "speaking"} what */
     typing(on, what) {
