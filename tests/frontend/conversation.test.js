@@ -187,3 +187,22 @@ test("whoever scrolls back right after a message is not pulled to the end again"
   assert.equal(went.length, before + 1);
   forget();
 });
+
+test("marks touch only the messages whose mark is another one", async () => {
+  const { conversation, model } = make({ marks: { m01: "money" } });
+  conversation.restore(99);
+  const [first, second] = all(conversation.element, ".sp-msg[data-id]:has(.sp-flag)");
+  assert.ok(first && second);
+  assert.ok(first.classList.contains("sp-marked"));
+  /** @type {MutationRecord[]} */
+  const touched = [];
+  const watch = new window.MutationObserver((records) => touched.push(...records));
+  watch.observe(one(conversation.element, ".sp-log"), { subtree: true, attributes: true, childList: true });
+  conversation.marks();
+  touched.push(...watch.takeRecords());
+  assert.equal(touched.length, 0);
+  model.traits.marks = { [second.dataset["id"] ?? ""]: "money" };
+  conversation.marks();
+  watch.disconnect();
+  assert.deepEqual([first, second].map((node) => node.classList.contains("sp-marked")), [false, true]);
+});

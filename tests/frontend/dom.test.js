@@ -31,3 +31,13 @@ test("ids differ, icons are decoration", () => {
   assert.ok(icon("flag").children.length > 0);
   assert.equal(icon("no such icon").children.length, 0);
 });
+
+test("a drawing that was made before is copied: changing one leaves the next as it was", () => {
+  const first = icon("flag", "sp-icon sp-flag-off");
+  first.setAttribute("class", "changed");
+  first.replaceChildren();
+  const second = icon("flag", "sp-icon sp-flag-off");
+  assert.equal(second.getAttribute("class"), "sp-icon sp-flag-off");
+  assert.ok(second.children.length > 0);
+  assert.equal(icon("flag").getAttribute("class"), "sp-icon");
+});

@@ -3,6 +3,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+import ipywidgets
 import pytest
 
 from player import sample
@@ -298,3 +299,21 @@ def test_an_older_log_of_a_drill_is_taken_up_and_its_marks_are_not_shown(path: P
     assert (player.phase, player.view.marks, player.view.about["families"]) == ("play", {}, [])
     assert all([player.leave(), player.finish_rest(), player.finish_review()])
     assert (player.phase, player.view.marks) == ("debrief", {})
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_each_widget_says_all_it_has_to_say_as_it_is_made(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, begun: bool
+) -> None:
+    course = Course.of(sample.make())
+    if begun:
+        Run(course, path).begin()
+    later: list[object] = []
+    monkeypatch.setattr(ipywidgets.Widget, "_send", lambda self, *_, **__: later.append(self))
+    player = Player(Run(course, path), tmp_path)
+    assert later == [], "no message behind the one that makes the widget"
+    assert labels(player)
+    assert (player.phase, bool(player.view.entries)) == (("play", True) if begun else ("intro", False))
+    assert {*player._dom_classes, *player.choices._dom_classes} == {"sp-player", "sp-choices"}
+    player.language("en")
+    assert later, "what changes is sent"

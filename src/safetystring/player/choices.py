@@ -61,21 +61,29 @@ class Question:
 
 
 class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
-    """The lower part of the player."""
+    """The lower part of the player.
 
-    def __init__(self) -> None:
-        self._question: Question | None = None
+    Parameters
+    ----------
+    question
+        What to ask first, if anything: it then goes to the page with the widgets themselves, in no message of its own.
+    layout
+        The layout of all that is in here, by default a new one. The style sheet lays it out, so one will do for many.
+    """
+
+    def __init__(self, question: Question | None = None, layout: ipywidgets.Layout | None = None) -> None:
+        self._question: Question | None = question
         self._sets: tuple[list[ipywidgets.Button], list[ipywidgets.Button]] = ([], [])
         self._turn = 0
         self._acts: dict[ipywidgets.Button, Callable[[], object]] = {}
-        self._layout, self._style = ipywidgets.Layout(), ipywidgets.ButtonStyle()
+        self._layout = layout if layout is not None else ipywidgets.Layout()
+        self._style = ipywidgets.ButtonStyle()
         self._toggles: ipywidgets.ToggleButtons | None = None
-        self._prompt = ipywidgets.HTML("")
-        self._prompt.add_class("sp-prompt")
-        self._buttons = ipywidgets.VBox([])
-        self._buttons.add_class("sp-buttons")
-        super().__init__([self._prompt, self._buttons])
-        self.add_class("sp-choices")
+        said = _lines(question.prompt, question.hint) if question is not None else ""
+        self._prompt = ipywidgets.HTML(said, layout=self._layout, _dom_classes=("sp-prompt",))
+        children = self._answers(question) if question is not None else []
+        self._buttons = ipywidgets.VBox(children, layout=self._layout, _dom_classes=("sp-buttons",))
+        super().__init__([self._prompt, self._buttons], layout=self._layout, _dom_classes=("sp-choices",))
 
     @property
     def buttons(self) -> tuple[ipywidgets.Button, ...]:
@@ -108,7 +116,13 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
         if not question.behind:
             self._turn = 1 - self._turn
         self.say(question.prompt, question.hint, carried)
-        standing = self._set(len(question.presses))
+        children = tuple(self._answers(question, carried))
+        if children != self._buttons.children:
+            self._buttons.children = children
+
+    def _answers(self, question: Question, carried: Carried | None = None) -> list[ipywidgets.Widget]:
+        """Return what a question is answered with, saying what the question has it say."""
+        standing = self._set(question.presses)
         self._acts = dict(zip(standing, (press.act for press in question.presses), strict=False))
         for button, press in zip_longest(standing, question.presses):
             _tell(button, _UNUSED if press is None else _traits(press), carried)
@@ -117,20 +131,17 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
             children.insert(0, self._scale(question.steps))
         elif self._toggles is not None:
             self._toggles.value = None  # another attempt judges anew
-        if tuple(children) != self._buttons.children:
-            self._buttons.children = tuple(children)
+        return children
 
     def say(self, prompt: str, hint: str = "", carried: Carried | None = None) -> None:
         """Change the words above the buttons."""
-        parts = (("sp-ask", prompt), ("sp-hint", hint))
-        lines = (f'<div class="{name}">{html.escape(words)}</div>' for name, words in parts if words)
-        _tell(self._prompt, {"value": "".join(lines)}, carried)
+        _tell(self._prompt, {"value": _lines(prompt, hint)}, carried)
 
-    def _set(self, count: int) -> list[ipywidgets.Button]:
-        """Return the set whose turn it is, of `count` buttons or more."""
+    def _set(self, presses: Sequence[Press]) -> list[ipywidgets.Button]:
+        """Return the set whose turn it is, of a button a press or more; a new one says its press."""
         pool = self._sets[self._turn]
-        while len(pool) < count:
-            button = ipywidgets.Button(layout=self._layout, style=self._style)
+        for press in presses[len(pool) :]:
+            button = ipywidgets.Button(layout=self._layout, style=self._style, **_traits(press))
             button.on_click(self._pressed)
             pool.append(button)
         return pool
@@ -150,6 +161,11 @@ class ChoiceArea(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no t
         act = self._acts.get(button)
         if act is not None:
             act()
+
+
+def _lines(prompt: str, hint: str) -> str:
+    parts = (("sp-ask", prompt), ("sp-hint", hint))
+    return "".join(f'<div class="{name}">{html.escape(words)}</div>' for name, words in parts if words)
 
 
 def _traits(press: Press) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from traitlets import Dict, Int, List, Unicode
 
 from safetystring.player.esm import EsmWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class View(EsmWidget):
@@ -28,6 +31,12 @@ class View(EsmWidget):
     notice = Dict().tag(sync=True)
     debrief = Dict().tag(sync=True)
     download = Dict().tag(sync=True)
+
+    def tell(self, traits: Mapping[str, Any]) -> None:
+        """Set several traits in one message."""
+        with self.hold_sync():
+            for name, value in traits.items():
+                setattr(self, name, value)
 
     def append(self, entries: list[dict[str, Any]], carried: dict[str, dict[str, Any]] | None = None) -> None:
         """Send only what is new. The list grows in place, unseen by traitlets, so it is not sent again.

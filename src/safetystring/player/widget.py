@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import ipywidgets
 
 from safetystring.player.about import about
-from safetystring.player.choices import Carried, ChoiceArea
+from safetystring.player.choices import Carried, ChoiceArea, Question
 from safetystring.player.entries import entries, painted, rest_from
 from safetystring.player.pack import MEDIA_TYPE, archive_name, clean_code, pack, pseudonym
 from safetystring.player.questions import Acts, question
@@ -71,16 +71,16 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         self._onward = onward
         self._opening: Literal["intro", "practice"] = "intro"
         self._pseudonym = pseudonym()
-        self._session: Session | None = None  # as it was shown last
         self._led: Lang | None = None  # in what language the way on was told
         self._said: tuple[object, str] | None = None  # whose debrief was shown last, and in what language
-        self.view = View(assets=dict(run.course.scenario.assets))
-        self.choices = ChoiceArea()
         self._carries = False  # whether the page hands on what the view's messages bring for other widgets
-        super().__init__([self.view, self.choices])
-        self.add_class("sp-player")
-        self._speak()
-        self._show()
+        self._session: Session | None = run.session  # as it was shown last
+        layout = ipywidgets.Layout()
+        # Each widget says all it has to say as it is made, the view first: the page reads its script meanwhile.
+        state = self._words() | self._state(run.session) | self._script(run.session)
+        self.view = View(layout=layout, assets=dict(run.course.scenario.assets), **state)
+        self.choices = ChoiceArea(self._question(), layout)
+        super().__init__([self.view, self.choices], _dom_classes=("sp-player",))
         self.view.on_msg(self._heard)
 
     @property
@@ -165,19 +165,47 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
         return took_effect
 
     def _speak(self) -> None:
-        lang = self.run.lang
-        self._seed = self.run.seed
-        with self.view.hold_sync():
-            self.view.lang = lang
-            self.view.strings = strings(lang, drill=self.run.course.scenario.drill)
-            self.view.about = about(self.run.course.scenario, lang, self.run.seed)
-            self._lead()
+        self.view.tell(self._words())
 
-    def _lead(self) -> None:
+    def _words(self) -> dict[str, Any]:
+        """Return the view's traits that hold texts."""
+        lang, scenario = self.run.lang, self.run.course.scenario
+        self._seed = self.run.seed
+        words = {
+            "lang": lang,
+            "strings": strings(lang, drill=scenario.drill),
+            "about": about(scenario, lang, self._seed),
+        }
+        return words | self._way()
+
+    def _way(self) -> dict[str, Any]:
         """Tell the way on once a screen shows it: the list of the whole course is read for it."""
-        if self.phase in ("intro", "debrief") and self._led != self.run.lang:
-            self._led = self.run.lang
-            self.view.onward = dict(self._onward(self.run.lang))
+        if self.phase not in ("intro", "debrief") or self._led == self.run.lang:
+            return {}
+        self._led = self.run.lang
+        return {"onward": dict(self._onward(self.run.lang))}
+
+    def _state(self, session: Session | None) -> dict[str, Any]:
+        """Return the view's traits that say where the run is. A drill asks for no marks; an older log may hold some."""
+        notice, markable = self.run.notice, not self.run.course.scenario.drill
+        return {
+            "phase": self.phase,
+            "notice": {"kind": notice.kind, "text": notice.text} if notice is not None else {},
+            "marks": dict(session.marks) if session is not None and markable else {},
+            "picked": list(session.picked) if session is not None and session.picked is not None else None,
+            "rest_from": rest_from(session) if session is not None else 0,
+            **self._debrief(session),
+            **self._way(),
+        }
+
+    def _script(self, session: Session | None) -> dict[str, Any]:
+        """Return the view's traits that hold the conversation. They go together: a front end never sees one alone."""
+        if session is None:
+            return {"entries": [], "shown": 0}
+        return {"entries": entries(session, self.run.course, self.run.lang), "shown": painted(session)}
+
+    def _question(self) -> Question:
+        return question(self.run.session, self._opening, self.run.course, self.run.lang, self._acts())
 
     def _show(self) -> Literal[True]:
         """Bring the screen to where the run is, sending no more than what changed."""
@@ -186,24 +214,11 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self._speak()
         self._session = session
         grown = _grown(before, session)
-        script = [] if session is None or grown else entries(session, self.run.course, self.run.lang)
-        if script and script == self.view.entries:
+        script = {} if grown else self._script(session)
+        if script.get("entries") and script["entries"] == self.view.entries:
             self.view.entries = []  # another attempt that begins alike: without this no change would be seen
-        with self.view.hold_sync():
-            self.view.phase = self.phase
-            notice = self.run.notice
-            self.view.notice = {"kind": notice.kind, "text": notice.text} if notice is not None else {}
-            # A drill asks for no marks; an older log of one may hold some.
-            self.view.marks = dict(session.marks) if session is not None and not self.run.course.scenario.drill else {}
-            self.view.picked = list(session.picked) if session is not None and session.picked is not None else None
-            self.view.rest_from = rest_from(session) if session is not None else 0
-            self._debrief(session)
-            self._lead()
-            if not grown:
-                # The list and what it means go out in one message: a front end never sees one without the other.
-                self.view.entries = script
-                self.view.shown = painted(session) if session is not None else 0
-        asked = question(session, self._opening, self.run.course, self.run.lang, self._acts())
+        self.view.tell(self._state(session) | script)
+        asked = self._question()
         fresh = []
         if session is not None and before is not None and grown:
             fresh = entries(session, self.run.course, self.run.lang, after=len(before.script))
@@ -214,13 +229,14 @@ class Player(ipywidgets.VBox):  # type: ignore[misc] # ipywidgets ships no types
             self.view.append(fresh, carried)
         return True
 
-    def _debrief(self, session: Session | None) -> None:
+    def _debrief(self, session: Session | None) -> dict[str, Any]:
         if session is None or session.phase != "debrief":
-            self.view.debrief = {}
             self._said = None
-        elif self._said != (session.attempt, self.run.lang):
-            self._said = (session.attempt, self.run.lang)
-            self.view.debrief = dict(self._explain(session, self.run.lang))
+            return {"debrief": {}}
+        if self._said == (session.attempt, self.run.lang):
+            return {}
+        self._said = (session.attempt, self.run.lang)
+        return {"debrief": dict(self._explain(session, self.run.lang))}
 
     def _acts(self) -> Acts:
         return Acts(
