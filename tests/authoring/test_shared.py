@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from safetystring.authoring.compile import compile_contact
 from safetystring.authoring.shared import Contacts, Modules, RedFlags, Sources
+from safetystring.scenario import Text
 from support.project import files
 
 DATES = [
@@ -33,6 +35,19 @@ def test_contacts_say_for_what_and_on_what_day_they_were_checked() -> None:
     content = files()["contacts.yaml"]
     assert Contacts.model_validate(content).root["desk"].purpose.en == "Purpose in English"
     content["desk"]["checked_on"] = "2026-11"
+    with pytest.raises(ValidationError):
+        Contacts.model_validate(content)
+
+
+def test_a_contact_has_a_number_or_words_in_three_languages_in_its_place() -> None:
+    content = files()["contacts.yaml"]
+    words = {"zh": "卡背面的号码", "en": "the number on your card", "fr": "le numéro au dos de la carte"}
+    for value, first in (("17", None), (words, Text(**words))):
+        content["desk"]["value"] = value
+        made = compile_contact("desk", Contacts.model_validate(content).root["desk"])
+        assert made.words == first
+        assert made.shown("fr") == (value if first is None else first.fr)
+    content["desk"]["value"] = {"zh": "卡背面的号码"}
     with pytest.raises(ValidationError):
         Contacts.model_validate(content)
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import dataclasses
+
 from player import sample
-from safetystring.player.about import about
+from safetystring.player.about import about, contact
 from safetystring.player.words import practice
-from safetystring.scenario import Slot, Text
+from safetystring.scenario import LANGUAGES, Slot, Text
 
 
 def test_it_is_all_in_one_language() -> None:
@@ -29,6 +31,13 @@ def test_it_is_all_in_one_language() -> None:
             }
         ],
     }
+
+
+def test_words_in_place_of_a_number_are_in_the_language_shown() -> None:
+    (line,) = sample.make().help
+    words = dataclasses.replace(line, words=Text("卡背面", "on the card", "sur la carte"))
+    assert [contact(words, lang)["value"] for lang in LANGUAGES] == ["卡背面", "on the card", "sur la carte"]
+    assert {contact(line, lang)["value"] for lang in LANGUAGES} == {"00"}
 
 
 def test_a_drill_has_nothing_to_mark_with() -> None:

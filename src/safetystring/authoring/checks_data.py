@@ -36,8 +36,9 @@ def check_fiction(folder: Folder, workspace: Workspace) -> Iterator[Diagnostic]:
     """Check that no text of a scenario holds a number, domain or account that could be real."""
     file = folder.file
     contacts = workspace.contacts.written.root.values() if workspace.contacts is not None else ()
-    known = " ".join(contact.value for contact in contacts)
-    numbers = {same_number(contact.value) for contact in contacts} - {""}
+    values = [contact.value for contact in contacts if isinstance(contact.value, str)]
+    known = " ".join(values)
+    numbers = {same_number(value) for value in values} - {""}
     spoken = _spoken(folder)
     for where, text in leaves(file.source.root):
         for one in suspects(text):

@@ -270,11 +270,13 @@ def _source(name: str, shared: Shared) -> Source:
 
 def compile_contact(name: str, contact: WrittenContact) -> Contact:
     """Return a contact of contacts.yaml as learners are shown it."""
+    value = contact.value
     return Contact(
         id=name,
         name=_text(contact.name),
         purpose=_text(contact.purpose),
-        value=contact.value,
+        value=value if isinstance(value, str) else value.en,
+        words=None if isinstance(value, str) else _text(value),
         hours=_text_or_none(contact.hours),
         checked_on=contact.checked_on,
         certain=contact.certain,

@@ -72,8 +72,8 @@ class WrittenContact(Written):
     name: WrittenText
     purpose: WrittenText = Field(alias="for")
     """What it is for."""
-    value: Short
-    """Number or site, as dialled or typed, in quotes."""
+    value: Short | WrittenText
+    """Number or site, as dialled or typed, in quotes; where it is words instead, in the three languages."""
     hours: WrittenText | None = None
     checked_on: Day
     """The day somebody looked it up."""

@@ -307,7 +307,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A help line or site. `certain` is False where the learner is told to check it on the official site."""
+    """A help line or site. `certain` is False where the learner is told to check it on the official site.
+
+    `value` is dialled or typed as it stands. Where it is words instead ("on the card"), `words` has them by language.
+    """
 
     id: str
     name: Text
@@ -317,6 +320,11 @@ class Contact:
     checked_on: str
     certain: bool
     urgent: bool
+    words: Text | None = None
+
+    def shown(self, lang: Lang) -> str:
+        """Return what a learner sees where the number stands."""
+        return self.value if self.words is None else self.words.get(lang)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -288,7 +288,7 @@ def _contact(contact: Contact, lang: Lang) -> dict[str, Any]:
         "id": contact.id,
         "name": contact.name.get(lang),
         "purpose": contact.purpose.get(lang),
-        "value": contact.value,
+        "value": contact.shown(lang),
         "hours": contact.hours.get(lang) if contact.hours is not None else None,
         "checked_on": contact.checked_on,
         "certain": contact.certain,
