@@ -40,6 +40,12 @@ MISFITS = """() => {
 }"""
 """What does not fit a telephone: sticks out, is cut off, or is too small for a finger."""
 
+DROPPED = """() => [...document.querySelectorAll('.sh-card')].filter((card) => {
+  const [title, button] = ['.sh-what', '.sh-open'].map((part) => card.querySelector(part).getBoundingClientRect());
+  return button.top >= title.bottom;
+}).map((card) => card.textContent)"""
+"""The conversations of the start page whose button has dropped below their title's line."""
+
 
 @pytest.mark.parametrize("entrance", ["voila", "notebooks"])
 def test_the_genuine_conversation_by_touch(open_page: Callable[..., Page], server: Server, entrance: str) -> None:
@@ -53,6 +59,7 @@ def test_the_genuine_conversation_by_touch(open_page: Callable[..., Page], serve
 
     _open(page, server, entrance)
     fits("home")
+    _look_in_each_language(page)
     page.locator(".sh-cards a[href*='maple']").tap()
     if entrance == "notebooks":
         press_start(page, server, "m1/maple.ipynb", touch=True)
@@ -103,3 +110,10 @@ def _open(page: Page, server: Server, entrance: str) -> None:
         page.goto(f"{server.url}/notebooks/start.ipynb")
         press_start(page, server, "start.ipynb", touch=True)
     page.locator(".sh-home").wait_for(timeout=STARTS)
+
+
+def _look_in_each_language(page: Page) -> None:
+    for lang in ("fr", "en", "zh"):  # French has the longest words
+        page.locator(f".sh-languages input[value={lang}]").check(force=True)
+        page.locator(f".sh-home:lang({lang})").wait_for()
+        assert page.evaluate(DROPPED) == [], lang
