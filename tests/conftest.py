@@ -23,11 +23,14 @@ CHROMIUM_FLAGS = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the marks in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of a room whose fixtures run nbgrader for a minute together on one worker."""
     for item in items:
-        if "tests/course/" in item.path.as_posix():
-            item.add_marker(pytest.mark.xdist_group("nbgrader"))
+        for room in ("tests/course/grade/", "tests/course/"):
+            if room in item.path.as_posix():
+                item.add_marker(pytest.mark.xdist_group(room))
+                break
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
