@@ -55,7 +55,7 @@ class _Run:
 def _run(root: Path, *command: str) -> _Run:
     with tempfile.TemporaryFile("w+") as said:
         began = time.perf_counter()
-        child = subprocess.Popen(command, cwd=root, stdout=said, stderr=said)  # noqa: S603 - nbgrader and ourselves
+        child = subprocess.Popen(command, cwd=root, env=_installed(), stdout=said, stderr=said)  # noqa: S603 - nbgrader and ourselves
         with _peak(child.pid) as memory:
             _, status, used = os.wait4(child.pid, 0)
         took = time.perf_counter() - began
@@ -64,6 +64,14 @@ def _run(root: Path, *command: str) -> _Run:
             said.seek(0)
             raise RuntimeError(f"{' '.join(command)}: {said.read()[-2_000:]}")
     return _Run(took, used.ru_utime + used.ru_stime, max(memory))
+
+
+def _installed() -> dict[str, str]:
+    """Return the environment in which both sides keep their bytecode, as pip leaves it for whatever it installs.
+
+    With `PYTHONDONTWRITEBYTECODE` set, ours would be compiled anew at each start from this folder, and nbgrader not.
+    """
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextmanager

@@ -152,11 +152,12 @@ def load_line(raw: bytes) -> Line:
     usual = _USUAL.fullmatch(raw)
     if usual is None:
         return _load_any(raw)
-    number, at, window, text = usual.groups()
-    event = _known.get(text)
-    if event is not None:
-        return Line(n=int(number), at=int(at), window=window.decode("ascii"), event=event)
-    return _learnt(raw, text)
+    event = _known.get(usual[4])
+    return _line(usual, event) if event is not None else _learnt(raw, usual[4])
+
+
+def _line(usual: re.Match[bytes], event: Event) -> Line:
+    return Line(n=int(usual[1]), at=int(usual[2]), window=usual[3].decode("ascii"), event=event)
 
 
 def _learnt(raw: bytes, text: bytes) -> Line:
@@ -233,11 +234,10 @@ class _Reader:
         event = _known.get(usual[4]) if usual is not None else None
         if type(event) is Shown and self._paint(usual, event):  # type: ignore[arg-type]
             return
-        if not raw.strip():
+        if event is None and not raw.strip():
             return
         try:
-            line = load_line(raw)
-            self._accept(number, line)
+            self._accept(number, load_line(raw) if event is None else _line(usual, event))  # type: ignore[arg-type]
         except FormatError as error:
             if _HEADER.search(raw):
                 self.close()  # what follows belongs to a header that does not count

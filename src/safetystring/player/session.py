@@ -65,6 +65,8 @@ class OptionEntry:
 
 
 Entry = SceneEntry | MessageEntry | OptionEntry
+_Entered = tuple[tuple[Entry, ...], "str | None", bool]
+"""What entering a scene sends, the choice point it stops at, and whether the conversation ends there."""
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: a changed copy is then a copy of one dictionary
@@ -122,8 +124,9 @@ class Session:
     @property
     def pending(self) -> tuple[str, ...]:
         """Message ids sent and not yet painted, in order."""
-        ids = (entry.message for entry in self.script if isinstance(entry, MessageEntry))
-        return tuple(message for message in ids if message not in self.shown)
+        shown = self.shown
+        sent = [entry.message for entry in self.script if isinstance(entry, MessageEntry)]
+        return tuple([message for message in sent if message not in shown])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +137,22 @@ class Course:
     messages: Mapping[str, Message]
     choices: Mapping[str, Choice]
     families: frozenset[str]
+    entries: Mapping[str, MessageEntry]
+    entered: dict[str | None, _Entered] = dataclasses.field(default_factory=dict, repr=False)
+    """What entering a scene sends, by scene, each found once: a class enters the same few thousands of times."""
 
     @classmethod
     def of(cls, scenario: Scenario) -> Course:
         """Index `scenario`."""
         choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
         families = frozenset(family.id for family in scenario.families)
-        return cls(scenario, messages_by_id(scenario), choices, families)
+        messages = messages_by_id(scenario)
+        return cls(scenario, messages, choices, families, {name: MessageEntry(name) for name in messages})
 
 
 def start(attempt: Attempt, course: Course) -> Session:
     """Return the state at the start of an attempt, the first scene sent and nothing painted."""
-    entries, choice, ended = _enter(course.scenario, course.scenario.start)
+    entries, choice, ended = _enter(course, course.scenario.start)
     session = Session(attempt=attempt, lang=attempt.lang, phase="play", script=entries, choice=choice)
     return _ended(session, course) if ended and not entries else session
 
@@ -247,15 +254,21 @@ def _require(session: Session, phase: Phase, event: Event) -> None:
         raise EventRefusedError(f"{type(event).__name__.lower()} in the phase {session.phase}")
 
 
-def _enter(scenario: Scenario, scene_id: str | None) -> tuple[tuple[Entry, ...], str | None, bool]:
-    """Return what entering a scene sends, the choice point it stops at, and whether the conversation ends there."""
+def _enter(course: Course, scene_id: str | None) -> _Entered:
+    found = course.entered.get(scene_id)
+    if found is None:
+        found = course.entered[scene_id] = _entered(course, scene_id)
+    return found
+
+
+def _entered(course: Course, scene_id: str | None) -> _Entered:
     entries: list[Entry] = []
     seen: set[str] = set()
     while scene_id is not None and scene_id not in seen:
         seen.add(scene_id)
-        scene = scenario.scenes[scene_id]
+        scene = course.scenario.scenes[scene_id]
         entries.append(SceneEntry(scene_id))
-        entries.extend(MessageEntry(message.id) for message in scene.messages)
+        entries.extend(course.entries[message.id] for message in scene.messages)
         if scene.choice is not None:
             return tuple(entries), scene.choice.id, False
         scene_id = scene.goto
@@ -337,8 +350,8 @@ def _choose(session: Session, choice_id: str, option_id: str, course: Course) ->
         option = course.choices[choice_id].option(option_id)
     except KeyError:
         raise EventRefusedError(f"choice point {choice_id!r} has no option {option_id!r}") from None
-    entries, choice, _ = _enter(course.scenario, option.goto)
-    said: tuple[Entry, ...] = (OptionEntry(choice_id, option_id), *(MessageEntry(m.id) for m in option.replies))
+    entries, choice, _ = _enter(course, option.goto)
+    said: tuple[Entry, ...] = (OptionEntry(choice_id, option_id), *(course.entries[m.id] for m in option.replies))
     session = _replaced(
         session,
         script=(*session.script, *said, *entries),
@@ -373,25 +386,26 @@ def _judge(session: Session, percent: int, course: Course) -> Session:
 def _to_rest(session: Session, course: Course) -> Session:
     """Show what the spine still holds; where nothing is left, go to the review."""
     session = _replaced(session, phase="rest", first_marks=dict(session.marks))
-    rest = _rest(session, course.scenario)
+    rest = _rest(session, course)
     if not any(isinstance(entry, MessageEntry) for entry in rest):
         return _replaced(session, phase="review")
     return _replaced(session, rest_from=len(session.script), script=(*session.script, *rest))
 
 
-def _rest(session: Session, scenario: Scenario) -> tuple[Entry, ...]:
+def _rest(session: Session, course: Course) -> tuple[Entry, ...]:
     """Return what the spine still holds, with the words that would have led from scene to scene."""
+    scenario, shown = course.scenario, session.shown
+    scenes = [scenario.scenes[name] for name in scenario.spine]
+    unseen = [[message.id for message in scene.messages if message.id not in shown] for scene in scenes]
     entries: list[Entry] = []
-    following = (*scenario.spine[1:], None)
-    for scene_id, after in zip(scenario.spine, following, strict=True):
-        scene = scenario.scenes[scene_id]
-        unseen = [message for message in scene.messages if message.id not in session.shown]
-        if unseen:
-            entries.append(SceneEntry(scene_id))
-            entries.extend(MessageEntry(message.id) for message in unseen)
+    for n, scene in enumerate(scenes):
+        if unseen[n]:
+            entries.append(SceneEntry(scenario.spine[n]))
+            entries += [course.entries[message] for message in unseen[n]]
         choice = scene.choice
-        if choice is None or after is None or not _ahead(scenario, after, session):
+        if choice is None or n + 1 == len(scenes) or not unseen[n + 1]:
             continue
+        after = scenario.spine[n + 1]
         taken = session.chosen.get(choice.id)
         if taken is not None and choice.option(taken).goto == after:
             continue
@@ -399,10 +413,6 @@ def _rest(session: Session, scenario: Scenario) -> tuple[Entry, ...]:
         if onward is not None:
             entries.append(OptionEntry(choice.id, onward.id))
     return tuple(entries)
-
-
-def _ahead(scenario: Scenario, scene_id: str, session: Session) -> bool:
-    return any(message.id not in session.shown for message in scenario.scenes[scene_id].messages)
 
 
 def _to_review(session: Session) -> Session:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NEW, _OLD = ".new-", ".old-"
+_FRESH = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def put_tree(folder: Path | str, files: Mapping[str, bytes], mode: int) -> None:
@@ -30,14 +31,7 @@ def put_tree(folder: Path | str, files: Mapping[str, bytes], mode: int) -> None:
     target = os.fspath(folder)
     parent, name = os.path.split(target)
     new, old = f"{parent}/{_NEW}{name}", f"{parent}/{_OLD}{name}"
-    try:
-        os.mkdir(new)
-    except FileNotFoundError:
-        os.makedirs(parent, exist_ok=True)
-        os.mkdir(new)
-    except FileExistsError:
-        shutil.rmtree(new)
-        os.mkdir(new)
+    _begin(parent, new)
     try:
         made: set[str] = set()
         for path, data in files.items():
@@ -64,6 +58,21 @@ def put_tree(folder: Path | str, files: Mapping[str, bytes], mode: int) -> None:
         shutil.rmtree(old)
 
 
+def _begin(parent: str, new: str) -> None:
+    """Make the empty folder `new`, clearing away what an interrupted run left of it."""
+    try:
+        os.mkdir(new)
+    except FileNotFoundError:
+        try:
+            os.mkdir(parent)
+        except OSError:  # more than one is missing, or another program was faster
+            os.makedirs(parent, exist_ok=True)
+        os.mkdir(new)
+    except FileExistsError:
+        shutil.rmtree(new)
+        os.mkdir(new)
+
+
 def clear_leftovers(folder: Path) -> None:
     """Remove what an interrupted run left beside `folder`."""
     for prefix in (_NEW, _OLD):
@@ -79,11 +88,11 @@ def _mask() -> int:
 
 
 def _write(path: str, data: bytes, mode: int) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    descriptor = os.open(path, _FRESH, mode)
     try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        done = os.write(descriptor, data) if data else 0
+        while done < len(data):
+            done += os.write(descriptor, memoryview(data)[done:])
         if os.name == "posix" and mode & _mask():
             os.fchmod(descriptor, mode)
     finally:
