@@ -20,6 +20,7 @@ SETTINGS = """
 from pathlib import Path
 
 c.LateSubmissionPlugin.penalty_method = "zero"
+c.ExecutePreprocessor.startup_timeout = 600  # a kernel of stock nbgrader's, on a busy machine
 database = Path(__file__).with_name("db_url.txt")
 if database.exists():
     c.CourseDirectory.db_url = database.read_text()
