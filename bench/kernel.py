@@ -8,6 +8,7 @@ import statistics
 import tempfile
 import time
 from pathlib import Path
+from uuid import uuid4
 
 import psutil
 from jupyter_client.manager import KernelManager
@@ -22,7 +23,9 @@ ROOT = Path(__file__).parents[1]
 
 def _run(code: str, folder: Path) -> tuple[float, float]:
     """Return milliseconds from kernel start to the cell's end, and the kernel's resident megabytes then."""
-    manager = KernelManager(transport="ipc" if os.name == "posix" else "tcp")
+    # A socket's name follows from the file's: without a folder, kernel and client would each look in their own.
+    file = str(folder / f"kernel-{uuid4().hex[:8]}.json")
+    manager = KernelManager(transport="ipc" if os.name == "posix" else "tcp", connection_file=file)
     began = time.perf_counter()
     manager.start_kernel(cwd=str(folder))
     client = manager.client()
