@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from safetystring.player.run import Run
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import Choice, Family, Message, Option, Person, Scenario, Scene, Text, scenario_to_json
 
 if TYPE_CHECKING:

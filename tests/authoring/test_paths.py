@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.authoring.compile import compile_scenario
 from safetystring.authoring.paths import MOST_PATHS, Shortfall, walk
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from support.playthrough import small
 from support.project import project, put
 

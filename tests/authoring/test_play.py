@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from safetystring.authoring.play import Way, begin, play
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import counterpart_ids
 from support.project import compiled
 

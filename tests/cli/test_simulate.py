@@ -13,7 +13,7 @@ from cohort.test_shelf import write_keys
 from safetystring.cli.simulate import ProfileName, register
 from safetystring.cohort import PROFILES, load
 from safetystring.player.log import parse, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from support.project import compiled, write_project
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from safetystring.cohort.frames import COLUMNS, Rows, frame, minutes, scored_row
 from safetystring.cohort.shelf import Pair
 from safetystring.player.events import Acted, Event, Left
 from safetystring.player.log import parse, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scoring.assess import assess
 from scoring import plays
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from statistics import fmean
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,10 +17,13 @@ from safetystring.cohort import PROFILES, Profile, simulate
 from safetystring.cohort.simulate import VERDICTS, WINDOW
 from safetystring.player.events import Attempt, Chose, Debriefed, Left, Marked, Verdict
 from safetystring.player.log import LogRead, Play, parse, scored
-from safetystring.player.session import Course, Session
+from safetystring.player.script import Course
 from safetystring.scenario import content_hash, counterpart_ids
 from safetystring.scoring.assess import assess
 from scoring import plays
+
+if TYPE_CHECKING:
+    from safetystring.player.session import Session
 
 OPENED = [name for name in PROFILES if name != "never"]
 

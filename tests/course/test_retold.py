@@ -7,7 +7,7 @@ import pytest
 
 from safetystring.course.retold import retold, talk_of
 from safetystring.course.words import words
-from safetystring.player.session import MessageEntry
+from safetystring.player.script import MessageEntry
 from safetystring.scoring.debrief import Explainer
 from scoring import plays
 

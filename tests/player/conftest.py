@@ -9,7 +9,7 @@ from comm.base_comm import BaseComm
 
 from player import sample
 from safetystring.player.run import Run
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.player.widget import Player
 from safetystring.scenario import Scenario, encode_debrief, scenario_to_json
 

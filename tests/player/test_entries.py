@@ -4,7 +4,8 @@ from player import sample
 from player.sample import header
 from safetystring.player.entries import entries, localised, ordered_options, painted, rest_from
 from safetystring.player.events import Chose, Event, Left, Shown, Verdict
-from safetystring.player.session import Course, Session, fold
+from safetystring.player.script import Course
+from safetystring.player.session import Session, fold
 
 SCENARIO = sample.make()
 COURSE = Course.of(SCENARIO)

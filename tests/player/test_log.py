@@ -35,7 +35,8 @@ from safetystring.player.log import (
     scored,
 )
 from safetystring.player.log import parse as parse_log
-from safetystring.player.session import Course, fold
+from safetystring.player.script import Course
+from safetystring.player.session import fold
 from scoring import plays
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from player import sample
 from player.sample import header
 from safetystring.player.events import Chose, Event, Left, Reviewed, Reviewing, Shown, Skipped, Verdict
 from safetystring.player.questions import VERDICT_STEPS, Acts, question
-from safetystring.player.session import Course, fold
+from safetystring.player.script import Course
+from safetystring.player.session import fold
 
 COURSE = Course.of(sample.make())
 ANSWER = Chose(choice="c01", option="o01")

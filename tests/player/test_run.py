@@ -13,12 +13,13 @@ from player.sample import events_of
 from safetystring.player.events import Attempt, Chose, Helped, Resumed, Shown
 from safetystring.player.log import load_line, read, scored
 from safetystring.player.run import Run
-from safetystring.player.session import Course, Session
+from safetystring.player.script import Course
 from safetystring.scenario import LANGUAGES, Scenario, Slot, Text
 from safetystring.scenario.slots import draws
 
 if TYPE_CHECKING:
     from player.conftest import Driver
+    from safetystring.player.session import Session
 
 COURSE = Course.of(sample.make())
 

@@ -32,18 +32,8 @@ from safetystring.player.events import (
     WayOut,
 )
 from safetystring.player.log import parse
-from safetystring.player.session import (
-    Course,
-    EventRefusedError,
-    MessageEntry,
-    OptionEntry,
-    SceneEntry,
-    Session,
-    fold,
-    start,
-    step,
-    voices,
-)
+from safetystring.player.script import Course, MessageEntry, OptionEntry, SceneEntry
+from safetystring.player.session import EventRefusedError, Session, fold, start, step, voices
 
 SCENARIO = sample.make()
 COURSE = Course.of(SCENARIO)

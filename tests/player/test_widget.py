@@ -13,7 +13,7 @@ from safetystring.player.entries import entries
 from safetystring.player.events import Attempt, Chose, Debriefed, Helped, Language, Resumed, Skipped
 from safetystring.player.log import read
 from safetystring.player.run import Run
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.player.widget import Player
 from safetystring.player.words import strings, word
 from safetystring.scenario import Slot, Text

@@ -16,7 +16,7 @@ from safetystring.player.log import parse, read
 from safetystring.player.writer import MovedError, ResponseLog, StaleError
 
 if TYPE_CHECKING:
-    from safetystring.player.session import Course
+    from safetystring.player.script import Course
     from safetystring.scenario import Lang, Scenario
 
 EVENTS: tuple[Event, ...] = (Shown(ids=("m01",)), Marked(id="m01", family="money"), Language(lang="fr"))
@@ -184,7 +184,7 @@ WRITE = """
 sys.path[:0] = sys.argv[2:]
 from player import sample
 from safetystring.player.events import Language
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.player.writer import ResponseLog
 scenario = sample.make()
 log = ResponseLog(path)

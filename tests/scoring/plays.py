@@ -20,7 +20,8 @@ from safetystring.player.events import (
     Verdict,
     to_json,
 )
-from safetystring.player.session import Course, Session, start, step
+from safetystring.player.script import Course
+from safetystring.player.session import Session, start, step
 from safetystring.scenario import (
     Key,
     Scenario,

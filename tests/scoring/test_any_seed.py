@@ -20,7 +20,8 @@ from safetystring.player.about import about
 from safetystring.player.entries import entries
 from safetystring.player.events import FORMAT, Attempt
 from safetystring.player.questions import Acts, question
-from safetystring.player.session import Course, Session, start
+from safetystring.player.script import Course
+from safetystring.player.session import Session, start
 from safetystring.scenario import LANGUAGES, Key, Lang, Scenario, decode_debrief, read_scenario
 from safetystring.scenario.slots import draws, shown
 from safetystring.scoring.assess import assess

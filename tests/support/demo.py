@@ -12,7 +12,8 @@ from safetystring.authoring.play import begin
 from safetystring.authoring.project import Project, compile_project, load_project
 from safetystring.player.entries import entries
 from safetystring.player.events import Chose, Shown
-from safetystring.player.session import Course, step
+from safetystring.player.script import Course
+from safetystring.player.session import step
 from safetystring.scenario import Choice, content_hash
 
 if TYPE_CHECKING:

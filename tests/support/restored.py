@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from safetystring.player.events import Act, WayOut
-    from safetystring.player.session import Course, Session
+    from safetystring.player.script import Course
+    from safetystring.player.session import Session
 
 
 class Restored:

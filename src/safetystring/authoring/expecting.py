@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safetystring.authoring.checks_ids import near
-from safetystring.player.session import Course, Session
+from safetystring.player.script import Course
+from safetystring.player.session import Session
 from safetystring.scenario import LANGUAGES, Key
 from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.cells import decision_cell, item_cell

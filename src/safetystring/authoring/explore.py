@@ -23,7 +23,7 @@ from safetystring.authoring.shortcuts import (
     pooled,
     to_json,
 )
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario.slots import shown
 from safetystring.scoring.baseline import baseline_points
 

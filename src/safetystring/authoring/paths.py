@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from safetystring.authoring.play import begin
 from safetystring.player.events import Chose, Event, Left, Marked, Reviewed, Reviewing, Shown, Verdict
-from safetystring.player.session import Course, Session, step
+from safetystring.player.session import Session, step
 from safetystring.scoring.cells import DECISION, RATING_POINTS, cell_maxima, cells
 from safetystring.scoring.ending import ending_id
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from safetystring.player.events import WayOut
+    from safetystring.player.script import Course
     from safetystring.scenario import Key, Option
 
 MOST_PATHS = 5_000

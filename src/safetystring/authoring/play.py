@@ -18,10 +18,11 @@ from safetystring.player.events import (
     Verdict,
     WayOut,
 )
-from safetystring.player.session import Course, Session, start, step
+from safetystring.player.session import Session, start, step
 from safetystring.scenario import Choice
 
 if TYPE_CHECKING:
+    from safetystring.player.script import Course
     from safetystring.scenario import Scenario
 
 

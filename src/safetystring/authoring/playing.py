@@ -34,7 +34,8 @@ from safetystring.player.events import (
     Unmarked,
     Verdict,
 )
-from safetystring.player.session import EventRefusedError, MessageEntry, Session, step
+from safetystring.player.script import MessageEntry
+from safetystring.player.session import EventRefusedError, Session, step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from safetystring.authoring.source import Where
     from safetystring.authoring.subject import File
     from safetystring.player.events import Act, WayOut
-    from safetystring.player.session import Course
+    from safetystring.player.script import Course
     from safetystring.scenario import Key
 
 

@@ -13,7 +13,7 @@ from safetystring.authoring.playthrough import WrittenPlaythrough
 from safetystring.authoring.project import show
 from safetystring.authoring.source import load
 from safetystring.authoring.subject import File
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario.slots import shown
 
 if TYPE_CHECKING:

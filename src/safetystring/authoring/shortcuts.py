@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from safetystring.authoring.play import Way, play
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import LANGUAGES, Choice
 from safetystring.scoring.baseline import baseline_points, discernment
 from safetystring.scoring.cells import cell_maxima, cells, verdict_points

@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from safetystring.player.log import MAX_BYTES, LogRead, load_line, parse, read_bytes, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import FormatError, Key, Scenario
 from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.find import NoKeyError, find, is_id, read_any_key, trusted_keys

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import FormatError, Key, Scenario, content_hash, decode, decode_debrief
 from safetystring.scenario.read import MAX_BYTES
 from safetystring.scenario.slots import shown

@@ -11,7 +11,7 @@ from nbgrader.plugins import ExportPlugin
 
 from safetystring.course.table import write_table
 from safetystring.player.log import read, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import LANGUAGES, FormatError, Key, Scenario, read_key, read_scenario
 from safetystring.scoring.labels import label
 

@@ -16,7 +16,7 @@ from safetystring.course.parts_page import sentences
 from safetystring.course.retold import retold, talk_of
 from safetystring.course.words import words
 from safetystring.player.log import read, scored
-from safetystring.player.session import Course, Session
+from safetystring.player.script import Course
 from safetystring.scenario import LANGUAGES, Lang
 from safetystring.scenario.record import dataclass
 from safetystring.scoring.cells import Cell, finished
@@ -26,6 +26,8 @@ from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from safetystring.player.session import Session
 
 DATA = "application/vnd.safetystring.feedback+json"
 """Media type of what the feedback page needs beside the debrief: the language and the cells' names."""

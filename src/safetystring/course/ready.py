@@ -11,7 +11,7 @@ from pathlib import Path
 
 from safetystring.course.words import course_words
 from safetystring.player.log import read, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import LANGUAGES, FormatError, read_scenario
 
 

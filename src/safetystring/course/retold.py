@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.course.fragments import Fragments
 from safetystring.course.parts_retold import PARTS
-from safetystring.player.session import MessageEntry, OptionEntry, SceneEntry
+from safetystring.player.script import MessageEntry, OptionEntry, SceneEntry
 from safetystring.scenario import Voice, named
 from safetystring.scenario.model import ME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from safetystring.player.session import Course, Entry, Session
+    from safetystring.player.script import Course, Entry
+    from safetystring.player.session import Session
     from safetystring.scenario import Lang, Message
     from safetystring.scoring.debrief import Explainer
 

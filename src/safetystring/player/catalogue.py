@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from safetystring.player.events import Reviewed
 from safetystring.player.lesson import Lesson, Takeaway
 from safetystring.player.log import read
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import FormatError, Lang, Text, decode, encode, read_scenario
 
 if TYPE_CHECKING:

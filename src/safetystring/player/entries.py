@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from safetystring.player.session import Entry, MessageEntry, OptionEntry, SceneEntry
+from safetystring.player.script import Entry, MessageEntry, OptionEntry, SceneEntry
 from safetystring.scenario import Text, encode
 from safetystring.scenario.model import ME
 from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
-    from safetystring.player.session import Course, Session
+    from safetystring.player.script import Course
+    from safetystring.player.session import Session
     from safetystring.scenario import Choice, Lang, Message, Option
 
 Plain = dict[str, Any]

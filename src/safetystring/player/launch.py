@@ -58,7 +58,7 @@ def _graded(folder: Path, scenario: str, execution: str) -> Any:  # noqa: ANN401
 def _player(folder: Path, scenario_id: str, lang: Lang | None) -> Any:  # noqa: ANN401
     # Imported here, so that a run by nbgrader or a missing file costs no widget libraries.
     from safetystring.player.run import Run  # noqa: PLC0415
-    from safetystring.player.session import Course  # noqa: PLC0415
+    from safetystring.player.script import Course  # noqa: PLC0415
     from safetystring.player.widget import Player  # noqa: PLC0415
     from safetystring.scenario import LANGUAGES, FormatError, read_scenario  # noqa: PLC0415
 

@@ -14,12 +14,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from safetystring.player.events import FORMAT, FORMATS, Attempt, Chose, Event, Line, Resumed, Shown, from_json
-from safetystring.player.session import Course, EventRefusedError, Session, paint, start, step
+from safetystring.player.session import EventRefusedError, Session, paint, start, step
 from safetystring.scenario import FormatError
 from safetystring.scenario.record import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from safetystring.player.script import Course
 
 MAX_BYTES = 1_000_000
 """Bytes of one log. A whole attempt takes about 10 kB."""

@@ -13,7 +13,8 @@ from safetystring.scenario.record import dataclass
 from safetystring.scenario.slots import drawn, fill
 
 if TYPE_CHECKING:
-    from safetystring.player.session import Course, Session
+    from safetystring.player.script import Course
+    from safetystring.player.session import Session
     from safetystring.scenario import Lang, Option
 
 VERDICT_STEPS = (2, 15, 35, 50, 65, 85, 98)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 
 from safetystring.player.log import MAX_BYTES, parse, read_bytes
 from safetystring.player.pack import bounded, zipped
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import FormatError, read_scenario
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from safetystring.player.events import (
     WayOut,
 )
 from safetystring.player.log import LogRead
-from safetystring.player.session import Course, EventRefusedError, Session, start, step
+from safetystring.player.session import EventRefusedError, Session, start, step
 from safetystring.player.words import word
 from safetystring.player.writer import MovedError, ResponseLog, StaleError
 from safetystring.scenario import LANGUAGES
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from safetystring.player.script import Course
     from safetystring.scenario import Lang
 
 _TRIES = 5

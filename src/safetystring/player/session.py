@@ -1,8 +1,8 @@
 """One attempt as a pure fold over its events.
 
 A run goes play → verdict → rest → review → debrief, the same on scam and genuine; a drill, which is neither, has no
-verdict. What may be marked, when, and
-which event follows from which, is decided here and nowhere else; the scorer and the widget only read the result.
+verdict. What may be marked, when, and which event follows from which, is decided here and nowhere else; the scorer and
+the widget only read the result.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ from safetystring.player.events import (
     Verdict,
     WayOut,
 )
-from safetystring.scenario import Choice, Lang, Message, Scenario, messages_by_id
+from safetystring.player.script import Course, Entry, MessageEntry, OptionEntry, SceneEntry
+from safetystring.scenario import Lang
 from safetystring.scenario.record import dataclass
 
 Phase = Literal["play", "verdict", "rest", "review", "debrief", "skipped"]
@@ -40,33 +41,6 @@ Phase = Literal["play", "verdict", "rest", "review", "debrief", "skipped"]
 
 class EventRefusedError(ValueError):
     """An event does not follow from the ones before it. The message says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class SceneEntry:
-    """The conversation moves to this scene's channel and contact."""
-
-    scene: str
-
-
-@dataclass(frozen=True, slots=True)
-class MessageEntry:
-    """A message comes next."""
-
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class OptionEntry:
-    """The learner took this option; in the rest, what someone who stayed would have said."""
-
-    choice: str
-    option: str
-
-
-Entry = SceneEntry | MessageEntry | OptionEntry
-_Entered = tuple[tuple[Entry, ...], "str | None", bool]
-"""What entering a scene sends, the choice point it stops at, and whether the conversation ends there."""
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots: a changed copy is then a copy of one dictionary
@@ -129,30 +103,9 @@ class Session:
         return tuple([message for message in sent if message not in shown])
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
-    """A scenario with the look-ups that every event needs, made once."""
-
-    scenario: Scenario
-    messages: Mapping[str, Message]
-    choices: Mapping[str, Choice]
-    families: frozenset[str]
-    entries: Mapping[str, MessageEntry]
-    entered: dict[str | None, _Entered] = dataclasses.field(default_factory=dict, repr=False)
-    """What entering a scene sends, by scene, each found once: a class enters the same few thousands of times."""
-
-    @classmethod
-    def of(cls, scenario: Scenario) -> Course:
-        """Index `scenario`."""
-        choices = {scene.choice.id: scene.choice for scene in scenario.scenes.values() if scene.choice is not None}
-        families = frozenset(family.id for family in scenario.families)
-        messages = messages_by_id(scenario)
-        return cls(scenario, messages, choices, families, {name: MessageEntry(name) for name in messages})
-
-
 def start(attempt: Attempt, course: Course) -> Session:
     """Return the state at the start of an attempt, the first scene sent and nothing painted."""
-    entries, choice, ended = _enter(course, course.scenario.start)
+    entries, choice, ended = course.enter(course.scenario.start)
     session = Session(attempt=attempt, lang=attempt.lang, phase="play", script=entries, choice=choice)
     return _ended(session, course) if ended and not entries else session
 
@@ -254,27 +207,6 @@ def _require(session: Session, phase: Phase, event: Event) -> None:
         raise EventRefusedError(f"{type(event).__name__.lower()} in the phase {session.phase}")
 
 
-def _enter(course: Course, scene_id: str | None) -> _Entered:
-    found = course.entered.get(scene_id)
-    if found is None:
-        found = course.entered[scene_id] = _entered(course, scene_id)
-    return found
-
-
-def _entered(course: Course, scene_id: str | None) -> _Entered:
-    entries: list[Entry] = []
-    seen: set[str] = set()
-    while scene_id is not None and scene_id not in seen:
-        seen.add(scene_id)
-        scene = course.scenario.scenes[scene_id]
-        entries.append(SceneEntry(scene_id))
-        entries.extend(course.entries[message.id] for message in scene.messages)
-        if scene.choice is not None:
-            return tuple(entries), scene.choice.id, False
-        scene_id = scene.goto
-    return tuple(entries), None, True
-
-
 def _show(session: Session, ids: Iterable[str], course: Course) -> Session:
     if session.phase not in ("play", "rest"):
         if all(message in session.shown for message in ids):
@@ -350,8 +282,8 @@ def _choose(session: Session, choice_id: str, option_id: str, course: Course) ->
         option = course.choices[choice_id].option(option_id)
     except KeyError:
         raise EventRefusedError(f"choice point {choice_id!r} has no option {option_id!r}") from None
-    entries, choice, _ = _enter(course, option.goto)
-    said: tuple[Entry, ...] = (OptionEntry(choice_id, option_id), *(course.entries[m.id] for m in option.replies))
+    entries, choice, _ = course.enter(option.goto)
+    said: tuple[Entry, ...] = (OptionEntry(choice_id, option_id), *(MessageEntry(m.id) for m in option.replies))
     session = _replaced(
         session,
         script=(*session.script, *said, *entries),
@@ -401,7 +333,7 @@ def _rest(session: Session, course: Course) -> tuple[Entry, ...]:
     for n, scene in enumerate(scenes):
         if unseen[n]:
             entries.append(SceneEntry(scenario.spine[n]))
-            entries += [course.entries[message] for message in unseen[n]]
+            entries += [MessageEntry(message) for message in unseen[n]]
         choice = scene.choice
         if choice is None or n + 1 == len(scenes) or not unseen[n + 1]:
             continue

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from safetystring.player.session import Course
+    from safetystring.player.script import Course
 
 Reason = Literal["full", "readonly", "other"]
 

@@ -1,7 +1,7 @@
 """The standard library's `dataclass`, made in a fraction of the time: its methods are shared, none is compiled.
 
 The course has more than a hundred such classes, and `dataclasses` compiles six functions for each when its module is
-loaded: that was half of what a player's first message took, and of starting a grading.
+loaded: that was most of the time our own modules took to load.
 """
 
 from __future__ import annotations

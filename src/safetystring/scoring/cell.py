@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from safetystring.player.log import LogRead, read, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scoring.assess import Assessment, assess
 from safetystring.scoring.cells import clamp
 from safetystring.scoring.find import NoKeyError, find, is_id, trusted_keys

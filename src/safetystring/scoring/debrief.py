@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from safetystring.player.session import Course, MessageEntry, OptionEntry, voices
+from safetystring.player.script import Course, MessageEntry, OptionEntry
+from safetystring.player.session import voices
 from safetystring.scenario import Balance, Lang, Payment, Transfer, named
 from safetystring.scenario.record import dataclass
 from safetystring.scenario.slots import Words, draws, fill, words

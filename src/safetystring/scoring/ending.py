@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from safetystring.player.session import OptionEntry, SceneEntry
+from safetystring.player.script import OptionEntry, SceneEntry
 
 if TYPE_CHECKING:
     from safetystring.player.session import Session

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from safetystring.player.events import Reviewed
 from safetystring.player.log import read, read_bytes, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import FormatError, decode_debrief, read_scenario
 from safetystring.scenario.read import MAX_BYTES
 from safetystring.scoring.assess import assess

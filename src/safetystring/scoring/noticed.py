@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from safetystring.player.session import MessageEntry
+from safetystring.player.script import MessageEntry
 from safetystring.scenario import counterpart_ids
 from safetystring.scoring.ending import ending_rating
 

@@ -7,7 +7,7 @@ import pytest
 
 from safetystring.authoring.preview.place import Lost, retrace, way_to
 from safetystring.player.run import Run
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 
 if TYPE_CHECKING:
     from collections.abc import Callable

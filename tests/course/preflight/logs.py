@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from course.nbcourse import compiled
 from safetystring.player.events import FORMAT, Attempt, Event, Line, Shown, to_json
 from safetystring.player.log import Play, parse, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from scoring import plays
 
 if TYPE_CHECKING:

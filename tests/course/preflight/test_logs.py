@@ -6,7 +6,7 @@ from course.preflight.logs import SCAM, honest, lines_of, packed, written
 from safetystring.course.preflight.logs import uncounted
 from safetystring.player.events import Debriefed, Marked, Skipped
 from safetystring.player.log import MAX_BYTES, parse
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from scoring import plays
 
 COURSE = Course.of(SCAM.scenario)

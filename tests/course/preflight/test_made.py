@@ -8,7 +8,7 @@ import pytest
 from course.preflight.logs import SCAM, honest, lines_of, packed
 from safetystring.course.preflight.made import odd_signs
 from safetystring.player.log import parse
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 
 if TYPE_CHECKING:
     from collections.abc import Callable

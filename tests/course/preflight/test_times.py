@@ -4,7 +4,7 @@ import pytest
 
 from course.preflight.logs import BEGIN, SCAM, honest, lines_of, packed, play_of
 from safetystring.course.preflight.times import Moments, odd_times
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 
 COURSE = Course.of(SCAM.scenario)
 DAY = 24 * 3600 * 1000

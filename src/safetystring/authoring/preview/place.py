@@ -6,7 +6,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from safetystring.player.session import OptionEntry, Session
+from safetystring.player.script import OptionEntry
+from safetystring.player.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

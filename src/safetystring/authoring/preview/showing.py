@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from safetystring.authoring.preview.place import Lost, Place, place_of, retrace, way_to
 from safetystring.authoring.preview.wire import Send, Wire
 from safetystring.player.run import Run
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.player.widget import Player
 from safetystring.scoring import debrief
 

@@ -10,7 +10,7 @@ from safetystring.course.feedback import DATA, Summary, summary_of
 from safetystring.course.grade.blueprint import Page, filled, in_lines, indented
 from safetystring.course.written import harmless
 from safetystring.player.log import parse, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import Key, Scenario
 from safetystring.scenario.record import dataclass
 from safetystring.scoring.cells import cells, clamp

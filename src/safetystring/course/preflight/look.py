@@ -23,7 +23,7 @@ from safetystring.course.preflight.made import odd_signs
 from safetystring.course.preflight.notebooks import changes
 from safetystring.course.preflight.times import Moments, odd_times
 from safetystring.player.log import parse, read_bytes, scored
-from safetystring.player.session import Course
+from safetystring.player.script import Course
 from safetystring.scenario import Key
 from safetystring.scoring.find import NoKeyError, find, trusted_keys
 

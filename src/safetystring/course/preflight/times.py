@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from safetystring.player.log import Play
-    from safetystring.player.session import Course
+    from safetystring.player.script import Course
 
 SLACK = 24 * 3600 * 1000
 """Milliseconds by which a computer's clock may be wrong before it is worth a line."""
