@@ -11,21 +11,21 @@ from safetystring.player.script import Course, MessageEntry, SceneEntry
 
 SCENARIO = sample.make()
 ENTERED = [
-    ("s01", ("m01",), "c01", False),
-    ("s02", ("m02", "m03", "m04", "m05"), "c02", False),
-    ("s03", ("m08", "m09"), None, True),
-    ("s04", ("m07",), "c03", False),
-    (None, (), None, True),
+    ("s01", ("m01",), "c01"),
+    ("s02", ("m02", "m03", "m04", "m05"), "c02"),
+    ("s03", ("m08", "m09"), None),
+    ("s04", ("m07",), "c03"),
+    (None, (), None),
 ]
 
 
-@pytest.mark.parametrize(("scene", "messages", "choice", "ended"), ENTERED)
+@pytest.mark.parametrize(("scene", "messages", "choice"), ENTERED)
 def test_entering_a_scene_sends_its_messages_and_stops_at_its_choice(
-    scene: str | None, messages: tuple[str, ...], choice: str | None, ended: bool
+    scene: str | None, messages: tuple[str, ...], choice: str | None
 ) -> None:
     course = Course.of(SCENARIO)
     sent = (SceneEntry(scene), *map(MessageEntry, messages)) if scene is not None else ()
-    assert course.enter(scene) == (sent, choice, ended)
+    assert course.enter(scene) == (sent, choice, choice is None)
     assert course.enter(scene) is course.enter(scene)
 
 
